@@ -1,0 +1,7 @@
+package dev.lockstep.ast;
+
+/** Which way a migration is run. */
+public enum Direction {
+  UP,
+  DOWN
+}

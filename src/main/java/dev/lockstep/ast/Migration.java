@@ -1,0 +1,33 @@
+package dev.lockstep.ast;
+
+import java.util.List;
+
+/**
+ * One migration: the unit that a tool applies, records and rolls back. {@code path} is relative with
+ * forward slashes; {@code version} is what orders it within its history (empty when only the name
+ * does); {@code layout} is the id of the tool's layout. {@code settings} are the switches the file
+ * sets for its tool, by their own names (Ecto: {@code disable_ddl_transaction}).
+ */
+public record Migration(
+    String path,
+    String layout,
+    String version,
+    String name,
+    Script up,
+    Rollback rollback,
+    List<Setting> settings,
+    List<Problem> problems) {
+
+  /** One switch of the migration tool: {@code @disable_ddl_transaction true}. */
+  public record Setting(String name, String value, Span span) {}
+
+  public Migration {
+    settings = List.copyOf(settings);
+    problems = List.copyOf(problems);
+  }
+
+  /** Whether the file sets the switch to {@code true}. */
+  public boolean isSet(String setting) {
+    return settings.stream().anyMatch(s -> s.name.equals(setting) && s.value.equals("true"));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.lockstep.ast;
+
+/**
+ * Something in the user's input that keeps a part of it from being judged. The message is a sentence
+ * for the user; the span is the place, {@link Span#SYNTHETIC} when it is the file as a whole.
+ */
+public record Problem(Kind kind, String message, Span span) {
+  /** What sort of problem it is; each sort is reported by its own rule. */
+  public enum Kind {
+    /** The text is not valid in its language. */
+    SYNTAX,
+    /** The text is valid, but what it does cannot be known or is not modelled. */
+    NOT_ANALYSED,
+    /** The migration tool itself would refuse the migration. */
+    REFUSED_BY_TOOL
+  }
+}
