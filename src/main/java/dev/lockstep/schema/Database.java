@@ -1,0 +1,246 @@
+package dev.lockstep.schema;
+
+import dev.lockstep.ast.BlockOperation;
+import dev.lockstep.ast.BlockOperation.DoBlock;
+import dev.lockstep.ast.BlockOperation.LibraryMigration;
+import dev.lockstep.ast.DataOperation;
+import dev.lockstep.ast.IndexOperation;
+import dev.lockstep.ast.MaintenanceOperation;
+import dev.lockstep.ast.Migration;
+import dev.lockstep.ast.ObjectOperation;
+import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.RoutineOperation;
+import dev.lockstep.ast.RuleOperation;
+import dev.lockstep.ast.Script;
+import dev.lockstep.ast.SequenceOperation;
+import dev.lockstep.ast.SessionOperation;
+import dev.lockstep.ast.Statement;
+import dev.lockstep.ast.TableOperation;
+import dev.lockstep.ast.Target;
+import dev.lockstep.ast.TransactionOperation;
+import dev.lockstep.ast.TypeOperation;
+import dev.lockstep.ast.Unmodelled;
+import dev.lockstep.ast.ViewOperation;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database between two statements of a history: schema, session and open transaction, as one
+ * immutable value. {@code migration} and {@code transactions} are the ordinals of the current
+ * migration and of the last transaction; {@code path} is the file being run.
+ */
+public record Database(
+    Target target,
+    Schema schema,
+    Session session,
+    @Nullable OpenTransaction transaction,
+    int migration,
+    int transactions,
+    String path) {
+
+  /** A database of which nothing is known. */
+  public static Database unknown(Target target) {
+    return new Database(target, Schema.EMPTY, Session.FRESH, null, 0, 0, "");
+  }
+
+  /** The database as one direction of a migration begins: its tool's transaction is open. */
+  public Database enter(Migration migration, Script script) {
+    Draft draft =
+        new Draft(
+            new Database(
+                target, schema, Session.FRESH, null, this.migration + 1, transactions,
+                migration.path()));
+    SessionChanges changes = new SessionChanges(draft);
+    switch (script.transaction()) {
+      case MIGRATION -> changes.begin(OpenTransaction.Opener.MIGRATION);
+      case IMPLICIT -> {
+        if (script.statements().size() > 1) {
+          changes.begin(OpenTransaction.Opener.IMPLICIT);
+        }
+      }
+      case NONE -> {}
+    }
+    return freeze(draft, this.migration + 1, migration.path());
+  }
+
+  /** The database after the statement, as if it had succeeded. */
+  public Database after(Statement statement) {
+    Draft draft = new Draft(this);
+    for (Operation operation : statement.operations()) {
+      apply(draft, operation);
+    }
+    return freeze(draft, migration, path);
+  }
+
+  /** The database with locks held until the end of the open transaction, by relation id. */
+  public Database holding(Map<Integer, LockMode> locks) {
+    if (transaction == null || locks.isEmpty()) {
+      return this;
+    }
+    OpenTransaction now = transaction;
+    for (Map.Entry<Integer, LockMode> lock : locks.entrySet()) {
+      now = now.holding(lock.getKey(), lock.getValue());
+    }
+    return new Database(target, schema, session, now, migration, transactions, path);
+  }
+
+  /** The database as the migration ends: its transaction commits. */
+  public Database leave() {
+    Draft draft = new Draft(this);
+    new SessionChanges(draft).commit(false);
+    return freeze(draft, migration, path);
+  }
+
+  private static Database freeze(Draft draft, int migration, String path) {
+    return new Database(
+        draft.target, draft.schema, draft.session, draft.transaction, migration,
+        draft.transactions, path);
+  }
+
+  private static void apply(Draft draft, Operation operation) {
+    switch (operation) {
+      case TableOperation o -> new TableChanges(draft).apply(o);
+      case IndexOperation o -> new IndexChanges(draft).apply(o);
+      case ViewOperation o -> new ObjectChanges(draft).apply(o);
+      case SequenceOperation o -> new ObjectChanges(draft).apply(o);
+      case TypeOperation o -> new TypeChanges(draft).apply(o);
+      case RoutineOperation o -> new ObjectChanges(draft).apply(o);
+      case RuleOperation o -> new ObjectChanges(draft).apply(o);
+      case ObjectOperation o -> new ObjectChanges(draft).apply(o);
+      case DataOperation o -> fill(draft, o);
+      case MaintenanceOperation o -> {}
+      case TransactionOperation o -> new SessionChanges(draft).apply(o);
+      case SessionOperation o -> new SessionChanges(draft).apply(o);
+      case BlockOperation o -> {
+        switch (o) {
+          case DoBlock block ->
+              block.statements().stream()
+                  .flatMap(statement -> statement.operations().stream())
+                  .forEach(inner -> apply(draft, inner));
+          case LibraryMigration library -> {}
+        }
+      }
+      case Unmodelled o -> {}
+    }
+  }
+
+  private static void fill(Draft draft, DataOperation operation) {
+    switch (operation) {
+      case DataOperation.Insert o ->
+          fill(draft, o.table(), o.valuesOnly() ? Table.Filling.VALUES : Table.Filling.ANY);
+      case DataOperation.Update o -> fill(draft, o.table(), Table.Filling.EMPTY);
+      case DataOperation.Delete o -> fill(draft, o.table(), Table.Filling.EMPTY);
+      case DataOperation.Merge o -> fill(draft, o.table(), Table.Filling.ANY);
+      case DataOperation.Select o -> {}
+      case DataOperation.Copy o -> {
+        if (o.from() && o.table() != null) {
+          fill(draft, o.table(), Table.Filling.ANY);
+        }
+      }
+      case DataOperation.Truncate o -> {}
+      case DataOperation.Call o -> {}
+    }
+  }
+
+  private static void fill(Draft draft, QualifiedName name, Table.Filling filling) {
+    if (draft.find(name) instanceof Table table && filling.compareTo(table.filling()) > 0) {
+      draft.put(table.withFilling(filling));
+    }
+  }
+
+  /** The relation of that name as seen along the search path, or null when the history knows none. */
+  public @Nullable Relation find(QualifiedName name) {
+    return schema.find(name, session.searchPath());
+  }
+
+  /** The table of that name, or null when the history knows none. */
+  public @Nullable Table table(QualifiedName name) {
+    return find(name) instanceof Table table ? table : null;
+  }
+
+  /** The column of a table, or null when the history knows none. */
+  public @Nullable TableColumn column(QualifiedName table, String column) {
+    Table found = table(table);
+    return found == null ? null : found.column(column);
+  }
+
+  /** The index of that name, or null when the history knows none. */
+  public @Nullable TableIndex index(QualifiedName name) {
+    return find(name) instanceof TableIndex index ? index : null;
+  }
+
+  /** The type the history made under that name, or null. */
+  public @Nullable DataType type(QualifiedName name) {
+    return schema.type(name, session.searchPath());
+  }
+
+  /** Whether a transaction block is open. */
+  public boolean inTransaction() {
+    return transaction != null;
+  }
+
+  /**
+   * Whether others may be using the relation: everything but what only this session can see or has
+   * just made. What the history does not know exists, is large and live.
+   */
+  public boolean isExisting(QualifiedName name) {
+    Relation relation = find(name);
+    return relation == null || isExisting(relation);
+  }
+
+  /** See {@link #isExisting(QualifiedName)}; an index is as its table is. */
+  public boolean isExisting(Relation relation) {
+    if (relation instanceof Table table && table.isTemporary()) {
+      return false;
+    }
+    if (relation instanceof TableIndex index) {
+      Relation owner = schema.relation(index.table());
+      return owner == null || isExisting(owner);
+    }
+    return !isInvisible(relation) && !isNew(relation);
+  }
+
+  /** Made in the transaction that is still open, so that nobody else can see or wait for it. */
+  public boolean isInvisible(Relation relation) {
+    return transaction != null && relation.birth().transaction() == transaction.ordinal();
+  }
+
+  /** Made earlier in this migration, and empty or filled only by INSERT … VALUES. */
+  private boolean isNew(Relation relation) {
+    return isMadeHere(relation)
+        && !(relation instanceof Table table && table.filling() == Table.Filling.ANY)
+        && !(relation instanceof View view && view.materialized() && view.populated());
+  }
+
+  /** Whether this migration made the relation, whatever has been put into it since. */
+  public boolean isMadeHere(Relation relation) {
+    return relation.birth().migration() == migration;
+  }
+
+  /** Whether this migration made the relation of that name. */
+  public boolean isMadeHere(QualifiedName name) {
+    Relation relation = find(name);
+    return relation != null && isMadeHere(relation);
+  }
+
+  /** The name as on the search path: unqualified when the path finds the same relation. */
+  public String nameOnPath(QualifiedName name) {
+    Relation relation = find(name);
+    if (relation == null) {
+      return name.schema() != null && name.schema().equals(session.searchPath().getFirst())
+          ? name.name()
+          : name.toString();
+    }
+    return nameOnPath(relation);
+  }
+
+  /** See {@link #nameOnPath(QualifiedName)}. */
+  public String nameOnPath(Relation relation) {
+    QualifiedName unqualified = QualifiedName.of(relation.name().name());
+    Relation found = find(unqualified);
+    return found != null && found.id() == relation.id()
+        ? relation.name().name()
+        : relation.name().toString();
+  }
+}

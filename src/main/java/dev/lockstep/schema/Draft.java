@@ -1,0 +1,89 @@
+package dev.lockstep.schema;
+
+import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.Span;
+import dev.lockstep.ast.Target;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A database while one statement changes it; frozen into the next {@link Database} afterwards. */
+final class Draft {
+  final Target target;
+  final int migration;
+  private final String path;
+  private final int statement;
+  Schema schema;
+  Session session;
+  @Nullable OpenTransaction transaction;
+  int transactions;
+
+  Draft(Database from) {
+    target = from.target();
+    migration = from.migration();
+    path = from.path();
+    schema = from.schema();
+    session = from.session();
+    transaction = from.transaction();
+    transactions = from.transactions();
+    statement = transaction == null ? ++transactions : transaction.ordinal();
+  }
+
+  Place place(Span span) {
+    return new Place(path, span);
+  }
+
+  /** The birth of what the statement makes. */
+  Birth birth(Span span) {
+    return new Birth(migration, statement, place(span));
+  }
+
+  int newId() {
+    return schema.nextId();
+  }
+
+  @Nullable Relation find(QualifiedName name) {
+    return schema.find(name, session.searchPath());
+  }
+
+  /** The name a new relation gets: qualified by the first schema of the path. */
+  QualifiedName qualify(QualifiedName name) {
+    return name.schema() != null ? name : name.withSchema(session.searchPath().getFirst());
+  }
+
+  void put(Relation relation) {
+    schema = schema.with(relation);
+  }
+
+  /** The table of that name; one nobody has described is noted as existing before the history. */
+  @Nullable Table tableOrUndescribed(QualifiedName name, Span span) {
+    Relation relation = find(name);
+    if (relation == null) {
+      Table table = Table.undescribed(newId(), qualify(name), Birth.before(place(span)));
+      put(table);
+      return table;
+    }
+    return relation instanceof Table table ? table : null;
+  }
+
+  /** Changes the table of that name, if it is a table. */
+  void change(QualifiedName name, Span span, UnaryOperator<Table> change) {
+    Table table = tableOrUndescribed(name, span);
+    if (table != null) {
+      put(change.apply(table));
+    }
+  }
+
+  void changeTable(int id, UnaryOperator<Table> change) {
+    Table table = schema.table(id);
+    if (table != null) {
+      put(change.apply(table));
+    }
+  }
+
+  void changeIndex(int id, UnaryOperator<TableIndex> change) {
+    TableIndex index = schema.index(id);
+    if (index != null) {
+      put(change.apply(index));
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package dev.lockstep.schema;
+
+import dev.lockstep.ast.ObjectOperation;
+import dev.lockstep.ast.ObjectOperation.*;
+import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.Query;
+import dev.lockstep.ast.RoutineOperation;
+import dev.lockstep.ast.RoutineOperation.*;
+import dev.lockstep.ast.RuleOperation;
+import dev.lockstep.ast.RuleOperation.*;
+import dev.lockstep.ast.SequenceOperation;
+import dev.lockstep.ast.SequenceOperation.*;
+import dev.lockstep.ast.Span;
+import dev.lockstep.ast.ViewOperation;
+import dev.lockstep.ast.ViewOperation.*;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What statements on views, sequences, routines, triggers, policies and schemas change. */
+final class ObjectChanges {
+  private final Draft draft;
+
+  ObjectChanges(Draft draft) {
+    this.draft = draft;
+  }
+
+  void apply(ViewOperation operation) {
+    switch (operation) {
+      case CreateView o -> {
+        Relation before = draft.find(o.view());
+        int id = before instanceof View ? before.id() : draft.newId();
+        QualifiedName name =
+            o.temporary() ? o.view().withSchema(Schema.TEMPORARY) : draft.qualify(o.view());
+        draft.put(
+            new View(
+                id, name, false, true, o.query(), uses(o.query()), List.of(),
+                draft.birth(o.span())));
+      }
+      case CreateMaterializedView o -> {
+        if (o.ifNotExists() && draft.find(o.view()) != null) {
+          return;
+        }
+        draft.put(
+            new View(
+                draft.newId(), draft.qualify(o.view()), true, o.withData(), o.query(),
+                uses(o.query()), List.of(), draft.birth(o.span())));
+      }
+      case RefreshMaterializedView o -> {
+        if (draft.find(o.view()) instanceof View view) {
+          draft.put(view.withPopulated(o.withData()));
+        }
+      }
+      case DropView o -> new Removals(draft).drop(o.view(), o.span());
+    }
+  }
+
+  private List<Integer> uses(Query query) {
+    List<Integer> ids = new ArrayList<>();
+    for (QualifiedName name : query.relations()) {
+      Relation relation = draft.find(name);
+      if (relation == null) {
+        relation = draft.tableOrUndescribed(name, query.span());
+      }
+      if (relation != null) {
+        ids.add(relation.id());
+      }
+    }
+    return ids;
+  }
+
+  void apply(SequenceOperation operation) {
+    switch (operation) {
+      case CreateSequence o -> {
+        if (o.ifNotExists() && draft.find(o.sequence()) != null) {
+          return;
+        }
+        Sequence made =
+            new Sequence(
+                draft.newId(), draft.qualify(o.sequence()), Table.NONE, null, false, true,
+                draft.birth(o.span()));
+        draft.put(own(made, o.ownedBy(), o.span()));
+      }
+      case AlterSequence o -> {
+        if (draft.find(o.sequence()) instanceof Sequence sequence && o.ownedBy() != null) {
+          draft.put(own(sequence, o.ownedBy(), o.span()));
+        }
+      }
+      case DropSequence o -> new Removals(draft).drop(o.sequence(), o.span());
+    }
+  }
+
+  private Sequence own(Sequence sequence, List<String> ownedBy, Span span) {
+    if (ownedBy.size() < 2) {
+      return sequence.withOwner(Table.NONE, null);
+    }
+    String column = ownedBy.getLast();
+    @Nullable String schema = ownedBy.size() > 2 ? ownedBy.get(ownedBy.size() - 3) : null;
+    QualifiedName name = new QualifiedName(schema, ownedBy.get(ownedBy.size() - 2));
+    Table table = draft.tableOrUndescribed(name, span);
+    return table == null ? sequence : sequence.withOwner(table.id(), column);
+  }
+
+  void apply(RoutineOperation operation) {
+    switch (operation) {
+      case CreateRoutine o -> {
+        Volatility volatility = o.volatility() == null ? Volatility.VOLATILE : o.volatility();
+        QualifiedName name = draft.qualify(o.routine());
+        draft.schema =
+            draft.schema.withRoutine(
+                new Routine(name, volatility, o.language(), draft.birth(o.span())));
+      }
+      case AlterRoutine o -> {
+        Routine routine = draft.schema.routine(o.routine(), draft.session.searchPath());
+        if (routine != null) {
+          QualifiedName name = routine.name();
+          name = o.newName() == null ? name : name.withName(o.newName());
+          name = o.newSchema() == null ? name : name.withSchema(o.newSchema());
+          Volatility volatility =
+              o.volatility() == null ? routine.volatility() : o.volatility();
+          draft.schema =
+              draft.schema
+                  .withoutRoutine(routine.name())
+                  .withRoutine(
+                      new Routine(name, volatility, routine.language(), routine.birth()));
+        }
+      }
+      case DropRoutine o -> {
+        Routine routine = draft.schema.routine(o.routine(), draft.session.searchPath());
+        if (routine != null) {
+          draft.schema = draft.schema.withoutRoutine(routine.name());
+        }
+      }
+    }
+  }
+
+  void apply(RuleOperation operation) {
+    draft.change(operation.table(), operation.span(), table -> changed(table, operation));
+  }
+
+  private static Table changed(Table table, RuleOperation operation) {
+    return switch (operation) {
+      case CreateTrigger o -> {
+        List<String> columns = new ArrayList<>(o.columns());
+        if (o.when() != null) {
+          columns.addAll(o.when().columns());
+        }
+        yield table.withTriggers(
+            Table.plus(without(table.triggers(), o.trigger()), new Trigger(o.trigger(), columns)));
+      }
+      case RenameTrigger o ->
+          table.withTriggers(
+              table.triggers().stream()
+                  .map(
+                      t -> t.name().equals(o.trigger()) ? new Trigger(o.to(), t.columns()) : t)
+                  .toList());
+      case DropTrigger o -> table.withTriggers(without(table.triggers(), o.trigger()));
+      case CreatePolicy o -> {
+        List<String> columns = new ArrayList<>();
+        if (o.using() != null) {
+          columns.addAll(o.using().columns());
+        }
+        if (o.withCheck() != null) {
+          columns.addAll(o.withCheck().columns());
+        }
+        yield table.withPolicies(Table.plus(table.policies(), new RowPolicy(o.policy(), columns)));
+      }
+      case AlterPolicy o -> table;
+      case DropPolicy o ->
+          table.withPolicies(
+              table.policies().stream().filter(p -> !p.name().equals(o.policy())).toList());
+      case CreateRule o -> table;
+      case RenameRule o -> table;
+      case DropRule o -> table;
+    };
+  }
+
+  private static List<Trigger> without(List<Trigger> triggers, String name) {
+    return triggers.stream().filter(t -> !t.name().equals(name)).toList();
+  }
+
+  void apply(ObjectOperation operation) {
+    switch (operation) {
+      case DropSchema o -> new Removals(draft).dropSchema(o.schema(), o.span());
+      case RenameSchema o -> renameSchema(o);
+      case CreateSchema o -> {}
+      case CreateExtension o -> {}
+      case DropExtension o -> {}
+      case ClusterCommand o -> {}
+      case CreateStatistics o -> {}
+      case CreatePublication o -> {}
+      case AlterPublication o -> {}
+      case CreateSubscription o -> {}
+      case DropSubscription o -> {}
+      case Comment o -> {}
+      case Grant o -> {}
+      case OtherObject o -> {}
+    }
+  }
+
+  private void renameSchema(RenameSchema o) {
+    for (Relation relation : List.copyOf(draft.schema.relations().values())) {
+      if (o.schema().equals(relation.name().schema())) {
+        draft.put(relation.withName(relation.name().withSchema(o.to())));
+      }
+    }
+    for (DataType type : List.copyOf(draft.schema.types().values())) {
+      if (o.schema().equals(type.name().schema())) {
+        draft.schema =
+            draft.schema
+                .withoutType(type.name())
+                .withType(type.withName(type.name().withSchema(o.to())));
+      }
+    }
+  }
+}

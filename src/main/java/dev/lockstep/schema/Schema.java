@@ -1,0 +1,143 @@
+package dev.lockstep.schema;
+
+import dev.lockstep.ast.QualifiedName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * Every object the history has made or spoken of, in persistent maps. Names here are always
+ * qualified; {@code dropped} says where what is gone was dropped.
+ */
+public record Schema(
+    PMap<Integer, Relation> relations,
+    PMap<QualifiedName, Integer> names,
+    PMap<QualifiedName, DataType> types,
+    PMap<QualifiedName, Routine> routines,
+    PMap<QualifiedName, Place> dropped,
+    int nextId) {
+  static final Schema EMPTY =
+      new Schema(
+          HashTreePMap.empty(),
+          HashTreePMap.empty(),
+          HashTreePMap.empty(),
+          HashTreePMap.empty(),
+          HashTreePMap.empty(),
+          1);
+
+  /** The relation of that id, or null. */
+  public @Nullable Relation relation(int id) {
+    return relations.get(id);
+  }
+
+  /** The table of that id, or null when there is none or it is something else. */
+  public @Nullable Table table(int id) {
+    return relations.get(id) instanceof Table table ? table : null;
+  }
+
+  /** The index of that id, or null when there is none or it is something else. */
+  public @Nullable TableIndex index(int id) {
+    return relations.get(id) instanceof TableIndex index ? index : null;
+  }
+
+  /** The relation of that name as seen along the search path, or null. */
+  public @Nullable Relation find(QualifiedName name, List<String> searchPath) {
+    if (name.schema() != null) {
+      return byName(name);
+    }
+    Relation temporary = byName(name.withSchema(TEMPORARY));
+    if (temporary != null) {
+      return temporary;
+    }
+    for (String schema : searchPath) {
+      Relation relation = byName(name.withSchema(schema));
+      if (relation != null) {
+        return relation;
+      }
+    }
+    return null;
+  }
+
+  /** The schema that holds temporary relations. */
+  static final String TEMPORARY = "pg_temp";
+
+  private @Nullable Relation byName(QualifiedName qualified) {
+    Integer id = names.get(qualified);
+    return id == null ? null : relations.get(id);
+  }
+
+  /** The type of that name as seen along the search path, or null when the history did not make it. */
+  public @Nullable DataType type(QualifiedName name, List<String> searchPath) {
+    return lookUp(types, name, searchPath);
+  }
+
+  /** The routine of that name as seen along the search path, or null when the history did not make it. */
+  public @Nullable Routine routine(QualifiedName name, List<String> searchPath) {
+    return lookUp(routines, name, searchPath);
+  }
+
+  private static <T> @Nullable T lookUp(
+      PMap<QualifiedName, T> map, QualifiedName name, List<String> searchPath) {
+    if (name.schema() != null) {
+      return map.get(name);
+    }
+    for (String schema : searchPath) {
+      T found = map.get(name.withSchema(schema));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  Schema with(Relation relation) {
+    Relation before = relations.get(relation.id());
+    PMap<QualifiedName, Integer> named = names;
+    if (before == null || !before.name().equals(relation.name())) {
+      if (before != null) {
+        named = named.minus(before.name());
+      }
+      named = named.plus(relation.name(), relation.id());
+    }
+    return new Schema(
+        relations.plus(relation.id(), relation),
+        named,
+        types,
+        routines,
+        dropped.minus(relation.name()),
+        Math.max(nextId, relation.id() + 1));
+  }
+
+  Schema without(Relation relation, Place place) {
+    return new Schema(
+        relations.minus(relation.id()),
+        names.minus(relation.name()),
+        types,
+        routines,
+        dropped.plus(relation.name(), place),
+        nextId);
+  }
+
+  Schema withDropped(QualifiedName name, Place place) {
+    return new Schema(relations, names, types, routines, dropped.plus(name, place), nextId);
+  }
+
+  Schema withType(DataType type) {
+    return new Schema(
+        relations, names, types.plus(type.name(), type), routines, dropped, nextId);
+  }
+
+  Schema withoutType(QualifiedName name) {
+    return new Schema(relations, names, types.minus(name), routines, dropped, nextId);
+  }
+
+  Schema withRoutine(Routine routine) {
+    return new Schema(
+        relations, names, types, routines.plus(routine.name(), routine), dropped, nextId);
+  }
+
+  Schema withoutRoutine(QualifiedName name) {
+    return new Schema(relations, names, types, routines.minus(name), dropped, nextId);
+  }
+}

@@ -1,0 +1,230 @@
+package dev.lockstep.schema;
+
+import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.TableOperation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as it stands. {@code complete} is false while the history has shown only parts of it.
+ * {@code indexes} are the ids of its indexes, {@code referencing} those of the tables whose foreign
+ * keys point to it, {@code children} those of its partitions and inheriting tables, {@code parents}
+ * those it is a partition of or inherits from.
+ */
+public record Table(
+    int id,
+    QualifiedName name,
+    TableOperation.Persistence persistence,
+    boolean foreign,
+    boolean complete,
+    Filling filling,
+    List<TableColumn> columns,
+    List<TableConstraint> constraints,
+    List<Integer> indexes,
+    List<Integer> referencing,
+    List<Integer> parents,
+    List<Integer> children,
+    TableOperation.@Nullable PartitionBy partitionBy,
+    TableOperation.@Nullable Bound bound,
+    List<Trigger> triggers,
+    List<RowPolicy> policies,
+    boolean rowSecurity,
+    Birth birth)
+    implements Relation {
+
+  /** The id of no relation. */
+  public static final int NONE = -1;
+
+  /** What is known to be in a table. */
+  public enum Filling {
+    EMPTY,
+    /** Only rows of INSERT … VALUES. */
+    VALUES,
+    /** Rows of any number; every table the history did not make. */
+    ANY
+  }
+
+  public Table {
+    columns = List.copyOf(columns);
+    constraints = List.copyOf(constraints);
+    indexes = List.copyOf(indexes);
+    referencing = List.copyOf(referencing);
+    parents = List.copyOf(parents);
+    children = List.copyOf(children);
+    triggers = List.copyOf(triggers);
+    policies = List.copyOf(policies);
+  }
+
+  /** A table nobody has described yet. */
+  static Table undescribed(int id, QualifiedName name, Birth birth) {
+    return new Table(
+        id, name, TableOperation.Persistence.PERMANENT, false, false, Filling.ANY, List.of(),
+        List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(),
+        false, birth);
+  }
+
+  @Override
+  public RelationKind kind() {
+    return RelationKind.TABLE;
+  }
+
+  public boolean isTemporary() {
+    return persistence == TableOperation.Persistence.TEMPORARY;
+  }
+
+  public boolean isPartitioned() {
+    return partitionBy != null;
+  }
+
+  public boolean isPartition() {
+    return bound != null;
+  }
+
+  /** The column of that name, or null when it is not known to exist. */
+  public @Nullable TableColumn column(String wanted) {
+    for (TableColumn column : columns) {
+      if (column.name().equals(wanted)) {
+        return column;
+      }
+    }
+    return null;
+  }
+
+  /** The constraint of that name, or null when it is not known to exist. */
+  public @Nullable TableConstraint constraint(String wanted) {
+    for (TableConstraint constraint : constraints) {
+      if (constraint.name().equals(wanted)) {
+        return constraint;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public Table withName(QualifiedName other) {
+    return copy(c -> c.name = other);
+  }
+
+  Table withColumns(List<TableColumn> others) {
+    return copy(c -> c.columns = others);
+  }
+
+  /** The table with one column changed, or itself when it has no such column. */
+  Table withColumn(String column, UnaryOperator<TableColumn> change) {
+    return withColumns(
+        columns.stream().map(c -> c.name().equals(column) ? change.apply(c) : c).toList());
+  }
+
+  Table withConstraints(List<TableConstraint> others) {
+    return copy(c -> c.constraints = others);
+  }
+
+  /** The table with one constraint changed, or itself when it has no such constraint. */
+  Table withConstraint(String constraint, UnaryOperator<TableConstraint> change) {
+    return withConstraints(
+        constraints.stream().map(c -> c.name().equals(constraint) ? change.apply(c) : c).toList());
+  }
+
+  Table withIndexes(List<Integer> others) {
+    return copy(c -> c.indexes = others);
+  }
+
+  Table withReferencing(List<Integer> others) {
+    return copy(c -> c.referencing = others);
+  }
+
+  Table withParents(List<Integer> others) {
+    return copy(c -> c.parents = others);
+  }
+
+  Table withChildren(List<Integer> others) {
+    return copy(c -> c.children = others);
+  }
+
+  Table withBound(TableOperation.@Nullable Bound other) {
+    return copy(c -> c.bound = other);
+  }
+
+  Table withPersistence(TableOperation.Persistence other) {
+    return copy(c -> c.persistence = other);
+  }
+
+  Table withFilling(Filling other) {
+    return copy(c -> c.filling = other);
+  }
+
+  Table withTriggers(List<Trigger> others) {
+    return copy(c -> c.triggers = others);
+  }
+
+  Table withPolicies(List<RowPolicy> others) {
+    return copy(c -> c.policies = others);
+  }
+
+  Table withRowSecurity(boolean other) {
+    return copy(c -> c.rowSecurity = other);
+  }
+
+  private Table copy(java.util.function.Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.table(this);
+  }
+
+  /** The parts of a table that change, while they do. */
+  private static final class Parts {
+    private QualifiedName name;
+    private TableOperation.Persistence persistence;
+    private Filling filling;
+    private List<TableColumn> columns;
+    private List<TableConstraint> constraints;
+    private List<Integer> indexes;
+    private List<Integer> referencing;
+    private List<Integer> parents;
+    private List<Integer> children;
+    private TableOperation.@Nullable Bound bound;
+    private List<Trigger> triggers;
+    private List<RowPolicy> policies;
+    private boolean rowSecurity;
+
+    Parts(Table table) {
+      name = table.name;
+      persistence = table.persistence;
+      filling = table.filling;
+      columns = table.columns;
+      constraints = table.constraints;
+      indexes = table.indexes;
+      referencing = table.referencing;
+      parents = table.parents;
+      children = table.children;
+      bound = table.bound;
+      triggers = table.triggers;
+      policies = table.policies;
+      rowSecurity = table.rowSecurity;
+    }
+
+    Table table(Table from) {
+      return new Table(
+          from.id, name, persistence, from.foreign, from.complete, filling, columns, constraints,
+          indexes, referencing, parents, children, from.partitionBy, bound, triggers,
+          policies, rowSecurity, from.birth);
+    }
+  }
+
+  /** The list with one element more, each once. */
+  static <T> List<T> plus(List<T> list, T element) {
+    if (list.contains(element)) {
+      return list;
+    }
+    List<T> more = new ArrayList<>(list);
+    more.add(element);
+    return more;
+  }
+
+  /** The list without an element. */
+  static <T> List<T> minus(List<T> list, T element) {
+    return list.stream().filter(e -> !e.equals(element)).toList();
+  }
+}

@@ -1,0 +1,271 @@
+package dev.lockstep.schema;
+
+import dev.lockstep.ast.Column;
+import dev.lockstep.ast.Constraint;
+import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.RelationTarget;
+import dev.lockstep.ast.TableOperation;
+import dev.lockstep.ast.TableOperation.*;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What CREATE, ALTER and DROP TABLE change in the schema. */
+final class TableChanges {
+  private final Draft draft;
+  private final ColumnChanges columns;
+  private final ConstraintChanges constraints;
+  private final Removals removals;
+
+  TableChanges(Draft draft) {
+    this.draft = draft;
+    this.constraints = new ConstraintChanges(draft);
+    this.columns = new ColumnChanges(draft, constraints);
+    this.removals = new Removals(draft);
+  }
+
+  void apply(TableOperation operation) {
+    switch (operation) {
+      case CreateTable o -> create(o);
+      case DropTable o -> removals.drop(o.table(), o.span());
+      case AddColumn o -> columns.add(o);
+      case DropColumn o -> columns.drop(o);
+      case AlterColumnType o -> columns.alterType(o);
+      case SetNotNull o -> columns.setNotNull(o);
+      case SetDefault o -> columns.change(o, o.column(), c -> c.withDefault(o.expression()));
+      case SetExpression o -> columns.setExpression(o);
+      case AddIdentity o -> columns.addIdentity(o);
+      case AlterIdentity o -> {}
+      case DropIdentity o -> columns.dropIdentity(o);
+      case SetColumnAttribute o -> {}
+      case AddConstraint o -> constraints.add(o.target().name(), o.constraint());
+      case AlterConstraint o -> constraints.alter(o);
+      case ValidateConstraint o -> constraints.validate(o);
+      case DropConstraint o -> constraints.drop(o);
+      case RenameConstraint o -> constraints.rename(o);
+      case RenameColumn o -> columns.rename(o);
+      case RenameRelation o -> rename(o.target(), o.to(), o);
+      case SetRelationSchema o -> setSchema(o);
+      case SetRelationOwner o -> draft.tableOrUndescribed(o.table(), o.span());
+      case EnableTrigger o -> {}
+      case EnableRule o -> {}
+      case SetRowSecurity o -> {
+        if (o.enabled() != null) {
+          draft.change(o.table(), o.span(), t -> t.withRowSecurity(o.enabled()));
+        }
+      }
+      case SetCluster o -> {}
+      case SetLogged o ->
+          draft.change(
+              o.table(),
+              o.span(),
+              t -> t.withPersistence(o.logged() ? Persistence.PERMANENT : Persistence.UNLOGGED));
+      case SetAccessMethod o -> {}
+      case SetTablespace o -> {}
+      case SetStorageParameters o -> {}
+      case SetInherit o -> inherit(o);
+      case SetOfType o -> {}
+      case SetReplicaIdentity o -> {}
+      case AttachPartition o -> attach(o);
+      case DetachPartition o -> detach(o);
+    }
+  }
+
+  private void create(CreateTable o) {
+    QualifiedName name =
+        o.persistence() == Persistence.TEMPORARY
+            ? o.table().withSchema(Schema.TEMPORARY)
+            : draft.qualify(o.table());
+    boolean mayExist = o.ifNotExists() && !draft.schema.dropped().containsKey(name);
+    if (o.ifNotExists() && draft.find(name) != null) {
+      return;
+    }
+    Birth birth = mayExist ? Birth.before(draft.place(o.span())) : draft.birth(o.span());
+    boolean queried = o.query() != null && o.withData();
+    Table table =
+        new Table(
+            draft.newId(), name, o.persistence(), o.foreign(), !mayExist && !queried,
+            mayExist || queried ? Table.Filling.ANY : Table.Filling.EMPTY, List.of(), List.of(),
+            List.of(), List.of(), List.of(), List.of(), o.partitionBy(),
+            o.partitionOf() == null ? null : o.partitionOf().bound(), List.of(), List.of(), false,
+            birth);
+    draft.put(table);
+    int id = table.id();
+    if (o.query() != null) {
+      draft.changeTable(id, t -> t.withColumns(columns.ofQuery(o, birth)));
+    }
+    o.inherits().forEach(parent -> adopt(id, parent, o));
+    if (o.partitionOf() != null) {
+      adopt(id, o.partitionOf().parent(), o);
+    }
+    o.likes().forEach(like -> copyFrom(id, like));
+    for (Column column : o.columns()) {
+      columns.define(id, column, birth);
+    }
+    for (Constraint constraint : o.constraints()) {
+      constraints.addTo(id, constraint, true);
+    }
+  }
+
+  private void adopt(int child, QualifiedName parentName, TableOperation operation) {
+    Table parent = draft.tableOrUndescribed(parentName, operation.span());
+    if (parent == null) {
+      return;
+    }
+    draft.put(parent.withChildren(Table.plus(parent.children(), child)));
+    draft.changeTable(
+        child,
+        t -> {
+          List<TableColumn> all = new ArrayList<>(t.columns());
+          parent.columns().stream().filter(c -> t.column(c.name()) == null).forEach(all::add);
+          List<TableConstraint> inherited = new ArrayList<>(t.constraints());
+          parent.constraints().stream()
+              .filter(c -> c.definition() instanceof Constraint.Check)
+              .filter(c -> t.constraint(c.name()) == null)
+              .forEach(inherited::add);
+          return t.withParents(Table.plus(t.parents(), parent.id()))
+              .withColumns(all)
+              .withConstraints(inherited);
+        });
+  }
+
+  private void copyFrom(int id, Like like) {
+    Table source = draft.tableOrUndescribed(like.source(), like.span());
+    if (source == null) {
+      return;
+    }
+    boolean all = like.options().contains("INCLUDING ALL");
+    boolean defaults = all || like.options().contains("INCLUDING DEFAULTS");
+    boolean identity = all || like.options().contains("INCLUDING IDENTITY");
+    boolean generated = all || like.options().contains("INCLUDING GENERATED");
+    boolean checks = all || like.options().contains("INCLUDING CONSTRAINTS");
+    boolean indexes = all || like.options().contains("INCLUDING INDEXES");
+    draft.changeTable(
+        id,
+        t -> {
+          List<TableColumn> copied = new ArrayList<>(t.columns());
+          for (TableColumn column : source.columns()) {
+            TableColumn copy =
+                new TableColumn(
+                    column.name(), column.type(), column.notNull(),
+                    defaults ? column.defaultValue() : null, generated ? column.generated() : null,
+                    identity ? column.identity() : null, Table.NONE, t.birth(), column.typeSaid());
+            copied.add(copy);
+          }
+          return t.withColumns(copied);
+        });
+    if (checks) {
+      draft.changeTable(
+          id,
+          t -> {
+            List<TableConstraint> copied = new ArrayList<>(t.constraints());
+            source.constraints().stream()
+                .filter(c -> c.definition() instanceof Constraint.Check)
+                .forEach(copied::add);
+            return t.withConstraints(copied);
+          });
+    }
+    if (indexes) {
+      source.constraints().stream()
+          .filter(
+              c ->
+                  c.definition() instanceof Constraint.PrimaryKey
+                      || c.definition() instanceof Constraint.Unique)
+          .forEach(
+              c ->
+                  constraints.addTo(
+                      id, Constraint.of(null, c.definition(), like.span()), true));
+      source.indexes().stream()
+          .map(draft.schema::index)
+          .filter(Objects::nonNull)
+          .filter(index -> index.constraint() == null && index.definition() != null)
+          .forEach(index -> new IndexChanges(draft).copy(id, index, like.span()));
+    }
+  }
+
+  private void rename(RelationTarget target, String to, TableOperation o) {
+    if (target.kind() == RelationTarget.Kind.TYPE) {
+      return;
+    }
+    Relation relation = draft.find(target.name());
+    if (relation == null) {
+      if (target.ifExists()) {
+        return;
+      }
+      draft.schema = draft.schema.withDropped(draft.qualify(target.name()), draft.place(o.span()));
+      if (target.kind() == RelationTarget.Kind.TABLE) {
+        draft.put(
+            Table.undescribed(
+                draft.newId(),
+                draft.qualify(target.name().withName(to)),
+                Birth.before(draft.place(o.span()))));
+      }
+      return;
+    }
+    moveTo(relation, relation.name().withName(to), o);
+  }
+
+  private void moveTo(Relation relation, QualifiedName to, TableOperation o) {
+    QualifiedName from = relation.name();
+    draft.put(relation.withName(to));
+    draft.schema = draft.schema.withDropped(from, draft.place(o.span()));
+    if (relation instanceof TableIndex index && index.constraint() != null) {
+      draft.changeTable(
+          index.table(),
+          t -> t.withConstraint(index.constraint(), c -> c.withName(to.name())));
+      draft.changeIndex(index.id(), i -> i.withConstraint(to.name()));
+    }
+  }
+
+  private void setSchema(SetRelationSchema o) {
+    Relation relation = draft.find(o.target().name());
+    if (relation == null) {
+      return;
+    }
+    moveTo(relation, relation.name().withSchema(o.schema()), o);
+    if (relation instanceof Table table) {
+      for (int id : table.indexes()) {
+        draft.changeIndex(id, i -> i.withName(i.name().withSchema(o.schema())));
+      }
+    }
+  }
+
+  private void inherit(SetInherit o) {
+    Table child = draft.tableOrUndescribed(o.table(), o.span());
+    if (child == null) {
+      return;
+    }
+    if (o.inherit()) {
+      adopt(child.id(), o.parent(), o);
+    } else {
+      disown(child.id(), o.parent());
+    }
+  }
+
+  private void attach(AttachPartition o) {
+    Table partition = draft.tableOrUndescribed(o.partition(), o.span());
+    if (partition == null) {
+      return;
+    }
+    adopt(partition.id(), o.table(), o);
+    draft.changeTable(partition.id(), t -> t.withBound(o.bound()));
+  }
+
+  private void detach(DetachPartition o) {
+    Table partition = draft.tableOrUndescribed(o.partition(), o.span());
+    if (partition == null) {
+      return;
+    }
+    disown(partition.id(), o.table());
+    draft.changeTable(partition.id(), t -> t.withBound(null));
+  }
+
+  private void disown(int child, QualifiedName parentName) {
+    @Nullable Relation parent = draft.find(parentName);
+    if (parent instanceof Table table) {
+      draft.put(table.withChildren(Table.minus(table.children(), child)));
+      draft.changeTable(child, t -> t.withParents(Table.minus(t.parents(), table.id())));
+    }
+  }
+}

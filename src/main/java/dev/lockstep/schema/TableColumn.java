@@ -1,0 +1,53 @@
+package dev.lockstep.schema;
+
+import dev.lockstep.ast.Column;
+import dev.lockstep.ast.Expression;
+import dev.lockstep.ast.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column as it stands. {@code type} and {@code notNull} are null while the history has not said
+ * them. {@code notNull} is true only where the server enforces it for all rows. {@code sequence} is
+ * the id of the sequence it owns, {@link Table#NONE} for none.
+ */
+public record TableColumn(
+    String name,
+    @Nullable SqlType type,
+    @Nullable Boolean notNull,
+    @Nullable Expression defaultValue,
+    Column.@Nullable Generated generated,
+    Column.@Nullable Identity identity,
+    int sequence,
+    Birth birth,
+    Place typeSaid) {
+
+  public TableColumn withName(String other) {
+    return new TableColumn(
+        other, type, notNull, defaultValue, generated, identity, sequence, birth, typeSaid);
+  }
+
+  public TableColumn withType(@Nullable SqlType other, Place said) {
+    return new TableColumn(
+        name, other, notNull, defaultValue, generated, identity, sequence, birth, said);
+  }
+
+  public TableColumn withNotNull(@Nullable Boolean other) {
+    return new TableColumn(
+        name, type, other, defaultValue, generated, identity, sequence, birth, typeSaid);
+  }
+
+  public TableColumn withDefault(@Nullable Expression other) {
+    return new TableColumn(
+        name, type, notNull, other, generated, identity, sequence, birth, typeSaid);
+  }
+
+  public TableColumn withGenerated(Column.@Nullable Generated other) {
+    return new TableColumn(
+        name, type, notNull, defaultValue, other, identity, sequence, birth, typeSaid);
+  }
+
+  public TableColumn withIdentity(Column.@Nullable Identity other, int sequenceId) {
+    return new TableColumn(
+        name, type, notNull, defaultValue, generated, other, sequenceId, birth, typeSaid);
+  }
+}
