@@ -10,8 +10,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.postgresql.PGProperty;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /**
  * One running PostgreSQL server with a throw-away data folder. A shell holds it and reads from this
@@ -99,11 +102,19 @@ final class PostgresServer implements AutoCloseable {
     return major;
   }
 
-  /** A session of the superuser, in autocommit, sending each text as one simple query. */
-  Connection connect(String database) throws SQLException {
+  /**
+   * A session of the superuser, in autocommit.
+   *
+   * @param protocol SIMPLE sends each text as one simple query, EXTENDED as most drivers do
+   */
+  Connection connect(String database, PreferQueryMode protocol) throws SQLException {
+    Properties properties = new Properties();
+    PGProperty.USER.set(properties, "postgres");
+    PGProperty.SSL_MODE.set(properties, "disable");
+    PGProperty.GSS_ENC_MODE.set(properties, "disable");
+    PGProperty.PREFER_QUERY_MODE.set(properties, protocol.value());
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres&sslmode=disable&gssEncMode=disable&preferQueryMode=simple&ApplicationName=lockstep"
-            .formatted(port, database));
+        "jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
   }
 
   /** Makes an empty database and returns its name. */
@@ -132,7 +143,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   private void administer(String sql) throws SQLException {
-    try (Connection connection = connect("postgres");
+    try (Connection connection = connect("postgres", PreferQueryMode.SIMPLE);
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -3,6 +3,7 @@ package dev.lockstep.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /** A database of its own on the server of one major, dropped when closed. */
 public final class TestDatabase implements AutoCloseable {
@@ -40,7 +41,11 @@ public final class TestDatabase implements AutoCloseable {
 
   /** A new session in autocommit, in the time zone UTC. */
   public Connection connect() throws SQLException {
-    Connection connection = server.connect(name);
+    return connect(PreferQueryMode.SIMPLE);
+  }
+
+  Connection connect(PreferQueryMode protocol) throws SQLException {
+    Connection connection = server.connect(name, protocol);
     // The driver has sent the time zone of this process.
     Sql.run(connection, "SET TimeZone = 'UTC'");
     return connection;
