@@ -1,0 +1,68 @@
+package dev.lockstep.effect;
+
+import dev.lockstep.ast.Constraint;
+import dev.lockstep.ast.Expression;
+import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.Statement;
+import dev.lockstep.ast.TableOperation.AlterColumnType;
+import dev.lockstep.ast.TableOperation.DropConstraint;
+import dev.lockstep.schema.Database;
+import dev.lockstep.schema.Table;
+import dev.lockstep.schema.TableColumn;
+import dev.lockstep.schema.TableConstraint;
+
+/**
+ * Whether the server already knows that a column holds no NULL, so that SET NOT NULL need not read
+ * the table (ALTER TABLE, SET NOT NULL; from version 12 on by a valid CHECK, measured on 13–18).
+ */
+public final class NotNullProof {
+  private NotNullProof() {}
+
+  /** Whether the column is proven free of NULL before {@code statement} runs, and stays so in it. */
+  public static boolean exists(
+      Database database, Statement statement, QualifiedName tableName, String columnName) {
+    Table table = database.table(tableName);
+    if (table == null) {
+      return false;
+    }
+    TableColumn column = table.column(columnName);
+    if (column != null && Boolean.TRUE.equals(column.notNull())) {
+      return true;
+    }
+    if (!database.target().atLeast(12)) {
+      return false;
+    }
+    if (statement.operations().stream()
+        .anyMatch(o -> o instanceof AlterColumnType type && type.column().equals(columnName))) {
+      return false;
+    }
+    return table.constraints().stream()
+        .filter(TableConstraint::holds)
+        .filter(constraint -> !isDropped(statement, constraint))
+        .map(TableConstraint::definition)
+        .anyMatch(
+            definition ->
+                definition instanceof Constraint.Check check
+                    && implies(check.expression(), columnName));
+  }
+
+  private static boolean isDropped(Statement statement, TableConstraint constraint) {
+    return statement.operations().stream()
+        .anyMatch(
+            o -> o instanceof DropConstraint drop && drop.constraint().equals(constraint.name()));
+  }
+
+  /** Whether the expression is {@code column IS NOT NULL}, alone or AND-ed with more. */
+  static boolean implies(Expression expression, String column) {
+    if (!(expression instanceof Expression.Operator operator)) {
+      return false;
+    }
+    return switch (operator.symbol()) {
+      case "is not null" ->
+          operator.operands().getFirst() instanceof Expression.Column tested
+              && tested.name().equals(column);
+      case "and" -> operator.operands().stream().anyMatch(part -> implies(part, column));
+      default -> false;
+    };
+  }
+}
