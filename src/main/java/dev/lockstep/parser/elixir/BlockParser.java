@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sequences of expressions: the file, {@code do … end}, the clauses of {@code fn} and parentheses. */
+/**
+ * Sequences of expressions: the file, {@code do … end}, the clauses of {@code fn} and parentheses.
+ */
 final class BlockParser {
   private static final Set<Kind> DO_CLOSERS = Set.of(Kind.END, Kind.BLOCK);
   private static final Set<Kind> FN_CLOSERS = Set.of(Kind.END);
@@ -104,7 +106,10 @@ final class BlockParser {
         new SyntaxProblem(missing.problem().message(), opener.start(), opener.end()));
   }
 
-  /** A head of a clause (its arguments as a list) or an expression; {@code arrow} is where -> stands. */
+  /**
+   * A head of a clause (its arguments as a list) or an expression; {@code arrow} is where ->
+   * stands.
+   */
   private record Item(Quoted expression, boolean head, int arrow) {}
 
   /** The expressions up to a closer: a block, or a list of {@code ->} clauses. */
@@ -283,7 +288,9 @@ final class BlockParser {
         || (behind.is(Kind.BINARY_OPERATOR) && behind.text().equals("when"));
   }
 
-  /** In a broken file: whether the line's indentation says that the block of {@code opener} is over. */
+  /**
+   * In a broken file: whether the line's indentation says that the block of {@code opener} is over.
+   */
   private boolean endsEarly(Token opener) {
     if (!context.recovers) {
       return false;
@@ -305,7 +312,8 @@ final class BlockParser {
     int indentation = indentation(cursor.next().start());
     while (!cursor.at(Kind.END_OF_FILE)) {
       Token token = cursor.peek();
-      boolean closes = token.is(Kind.CLOSE_PAREN) || token.is(Kind.CLOSE_BRACKET) || token.is(Kind.CLOSE_CURLY);
+      boolean closes =
+          token.is(Kind.CLOSE_PAREN) || token.is(Kind.CLOSE_BRACKET) || token.is(Kind.CLOSE_CURLY);
       if (startsLine(token) && !closes && indentation(token.start()) <= indentation) {
         break;
       }

@@ -54,8 +54,10 @@ public final class Escapes {
         if (areHex(text, digits, digits + 4)) {
           yield digits + 4;
         }
-        int close = digits < text.length() && text.charAt(digits) == '{' ? text.indexOf('}', digits) : -1;
-        boolean braced = close > digits + 1 && close <= digits + 7 && areHex(text, digits + 1, close);
+        int close =
+            digits < text.length() && text.charAt(digits) == '{' ? text.indexOf('}', digits) : -1;
+        boolean braced =
+            close > digits + 1 && close <= digits + 7 && areHex(text, digits + 1, close);
         yield braced ? close + 1 : digits;
       }
       case '\r' -> digits < text.length() && text.charAt(digits) == '\n' ? digits + 1 : digits;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Expressions: operators by precedence climbing, and calls. {@code do} belongs to the outermost call
- * without parentheses, so their arguments are parsed without blocks.
+ * Expressions: operators by precedence climbing, and calls. {@code do} belongs to the outermost
+ * call without parentheses, so their arguments are parsed without blocks.
  */
 final class ExpressionParser {
   private static final Set<Kind> STARTS_ARGUMENT =
@@ -105,8 +105,7 @@ final class ExpressionParser {
             "/", List.of(slash, divisor), token.start() + 1, token.start(), divisor.end());
       }
       case ELLIPSIS ->
-          STARTS_ARGUMENT.contains(cursor.peek(1).kind())
-                  && !cursor.peek(1).is(Kind.KEYWORD)
+          STARTS_ARGUMENT.contains(cursor.peek(1).kind()) && !cursor.peek(1).is(Kind.KEYWORD)
               ? unary(Operator.CAPTURE + 1, takesBlock)
               : nullary();
       case RANGE_OPERATOR -> nullary();
@@ -123,8 +122,7 @@ final class ExpressionParser {
     Token token = cursor.next();
     cursor.skip(Kind.LINE_END);
     Quoted operand = expression(precedence, takesBlock);
-    return Nodes.call(
-        token.text(), List.of(operand), token.start(), token.start(), operand.end());
+    return Nodes.call(token.text(), List.of(operand), token.start(), token.start(), operand.end());
   }
 
   private Quoted primary(boolean takesBlock) {
@@ -139,8 +137,7 @@ final class ExpressionParser {
         cursor.next();
         cursor.skip(Kind.LINE_END);
         boolean nested = !cursor.at(Kind.UNARY_OPERATOR) && !cursor.at(Kind.DUAL_OPERATOR);
-        Quoted operand =
-            nested ? primary(takesBlock) : expression(Operator.UNARY, takesBlock);
+        Quoted operand = nested ? primary(takesBlock) : expression(Operator.UNARY, takesBlock);
         yield Nodes.call("@", List.of(operand), token.start(), token.start(), operand.end());
       }
       case CAPTURE_INTEGER -> {
@@ -162,8 +159,7 @@ final class ExpressionParser {
         case DOT -> result = member(result, takesBlock);
         case DOT_CALL -> {
           int dot = cursor.next().start();
-          Call callee =
-              Nodes.call(".", List.of(result), dot, result.start(), cursor.lastEnd());
+          Call callee = Nodes.call(".", List.of(result), dot, result.start(), cursor.lastEnd());
           result = parenthesised(callee, dot, takesBlock);
         }
         case OPEN_BRACKET -> result = access(result);

@@ -38,9 +38,9 @@ final class Lexer {
   private static final Set<String> OPERATORS =
       Set.of(
           "~~~", "...", "===", "!==", "&&&", "|||", "^^^", "+++", "---", "<<<", ">>>", "~>>", "<<~",
-          "<~>", "<|>", "//", "**", "..", "++", "--", "<>", "|>", "~>", "<~", "==", "=~", "!=", "<=",
-          ">=", "&&", "||", "<-", "\\\\", "::", "->", "@", "!", "^", "<", ">", "+", "-", "*", "/",
-          "=", "|", "&", ".");
+          "<~>", "<|>", "//", "**", "..", "++", "--", "<>", "|>", "~>", "<~", "==", "=~", "!=",
+          "<=", ">=", "&&", "||", "<-", "\\\\", "::", "->", "@", "!", "^", "<", ">", "+", "-", "*",
+          "/", "=", "|", "&", ".");
 
   /** Names of special forms, longer ones first. */
   private static final List<String> OTHER_NAMES = List.of("<<>>", "..//", "%{}", "{}", "%");
@@ -615,8 +615,7 @@ final class Lexer {
 
   private void quotedName(char quote) {
     int start = position;
-    QuotedLexer reader =
-        new QuotedLexer(this, source, start + 1, String.valueOf(quote), false);
+    QuotedLexer reader = new QuotedLexer(this, source, start + 1, String.valueOf(quote), false);
     if (!reader.read()) {
       unterminated(start, String.valueOf(quote));
       return;

@@ -13,7 +13,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Literals: numbers, atoms, aliases, strings and sigils, lists, tuples, bitstrings, maps, structs. */
+/**
+ * Literals: numbers, atoms, aliases, strings and sigils, lists, tuples, bitstrings, maps, structs.
+ */
 final class LiteralParser {
   private static final int MAX_DIGITS = 20_000;
 
@@ -92,7 +94,8 @@ final class LiteralParser {
 
   private Quoted atom(Token token) {
     int start = token.start();
-    if (token.parts().size() == 1 && token.parts().getFirst() instanceof Part.Raw(List<Chunk> chunks)) {
+    if (token.parts().size() == 1
+        && token.parts().getFirst() instanceof Part.Raw(List<Chunk> chunks)) {
       return new Atom(Text.valueOf(chunks), start, token.end());
     }
     Quoted name = Nodes.call("<<>>", segments(token), start, start, token.end());
@@ -101,7 +104,8 @@ final class LiteralParser {
   }
 
   private Quoted string(Token token) {
-    if (token.parts().size() == 1 && token.parts().getFirst() instanceof Part.Raw(List<Chunk> chunks)) {
+    if (token.parts().size() == 1
+        && token.parts().getFirst() instanceof Part.Raw(List<Chunk> chunks)) {
       return Text.of(chunks, token.start(), token.end());
     }
     return Nodes.call("<<>>", segments(token), token.start(), token.start(), token.end());
@@ -109,7 +113,8 @@ final class LiteralParser {
 
   private Quoted charlist(Token token) {
     int start = token.start();
-    if (token.parts().size() == 1 && token.parts().getFirst() instanceof Part.Raw(List<Chunk> chunks)) {
+    if (token.parts().size() == 1
+        && token.parts().getFirst() instanceof Part.Raw(List<Chunk> chunks)) {
       return new Charlist(Text.valueOf(chunks), start, token.end());
     }
     List<Quoted> segments = new ArrayList<>();
@@ -131,7 +136,11 @@ final class LiteralParser {
     Quoted content = Nodes.call("<<>>", segments(token), start, start, token.end());
     Charlist flags = new Charlist(modifiers, token.end() - modifiers.length(), token.end());
     return Nodes.call(
-        "sigil_" + token.text().substring(0, blank), List.of(content, flags), start, start, token.end());
+        "sigil_" + token.text().substring(0, blank),
+        List.of(content, flags),
+        start,
+        start,
+        token.end());
   }
 
   private List<Quoted> segments(Token token) {
@@ -161,8 +170,7 @@ final class LiteralParser {
 
   private Quoted toStringCall(Part.Interpolation part) {
     Quoted inner = expressions.nested(part.tokens());
-    return Nodes.inserted(
-        "Elixir.Kernel", "to_string", List.of(inner), part.start(), part.end());
+    return Nodes.inserted("Elixir.Kernel", "to_string", List.of(inner), part.start(), part.end());
   }
 
   private Quoted list() {

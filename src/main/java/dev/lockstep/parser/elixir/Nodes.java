@@ -61,8 +61,7 @@ final class Nodes {
 
   /** {@code a, b when guard ->} guards all arguments. */
   static List<Quoted> spreadGuard(List<Quoted> arguments) {
-    if (arguments.size() < 2
-        || !(arguments.getLast() instanceof Call when && when.is("when", 2))) {
+    if (arguments.size() < 2 || !(arguments.getLast() instanceof Call when && when.is("when", 2))) {
       return arguments;
     }
     List<Quoted> spread = new ArrayList<>(arguments.subList(0, arguments.size() - 1));
@@ -71,7 +70,9 @@ final class Nodes {
     return List.of(new Call(when.callee(), spread, when.at(), start, when.end()));
   }
 
-  /** A call with another range, which includes the parentheses around it; other nodes as they are. */
+  /**
+   * A call with another range, which includes the parentheses around it; other nodes as they are.
+   */
   static Quoted withRange(Quoted node, int start, int end) {
     return node instanceof Call call
         ? new Call(call.callee(), call.arguments(), call.at(), start, end)

@@ -4,9 +4,9 @@ import dev.lockstep.parser.elixir.TokenCursor.SyntaxError;
 import java.util.List;
 
 /**
- * Parses one list of tokens: a file, or the inside of an interpolation. The first attempt is strict;
- * when it meets a problem a second one goes by the indentation of lines to find where blocks end, so
- * that a mistake costs the statement or function it is in and not the file.
+ * Parses one list of tokens: a file, or the inside of an interpolation. The first attempt is
+ * strict; when it meets a problem a second one goes by the indentation of lines to find where
+ * blocks end, so that a mistake costs the statement or function it is in and not the file.
  */
 final class Parser {
   static final int MAX_DEPTH = 250;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of Elixir's quoted form. Every node knows the range of the source it was read from, so that
- * the text of any argument can be sliced and patched.
+ * A node of Elixir's quoted form. Every node knows the range of the source it was read from, so
+ * that the text of any argument can be sliced and patched.
  */
 public sealed interface Quoted {
   /** Where the node's first token starts. */
@@ -21,7 +21,9 @@ public sealed interface Quoted {
   /** {@code 1.5e3}. */
   record FloatLiteral(double value, int start, int end) implements Quoted {}
 
-  /** {@code :name}, {@code "quoted name":}, and also {@code true}, {@code false} and {@code nil}. */
+  /**
+   * {@code :name}, {@code "quoted name":}, and also {@code true}, {@code false} and {@code nil}.
+   */
   record Atom(String name, int start, int end) implements Quoted {}
 
   /** A binary without interpolation: its value, and the runs of the source it is made of. */
@@ -72,9 +74,9 @@ public sealed interface Quoted {
   record Variable(String name, int start, int end) implements Quoted {}
 
   /**
-   * A call: {@code callee} is an atom for a local call, an operator or a special form, and a call of
-   * {@code .} for a remote one. {@code at} is the place Elixir itself gives the node (of an operator:
-   * the operator), -1 where it gives none.
+   * A call: {@code callee} is an atom for a local call, an operator or a special form, and a call
+   * of {@code .} for a remote one. {@code at} is the place Elixir itself gives the node (of an
+   * operator: the operator), -1 where it gives none.
    */
   record Call(Quoted callee, List<Quoted> arguments, int at, int start, int end) implements Quoted {
     public Call {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the inside of one quoted literal: string, charlist, quoted atom, heredoc or sigil, up to and
- * including its closing delimiter. A heredoc loses the indentation of its closing line.
+ * Reads the inside of one quoted literal: string, charlist, quoted atom, heredoc or sigil, up to
+ * and including its closing delimiter. A heredoc loses the indentation of its closing line.
  */
 final class QuotedLexer {
   private final Lexer lexer;
@@ -19,7 +19,9 @@ final class QuotedLexer {
   private int position;
   private int runStart;
 
-  /** {@code position} is just behind the opening delimiter; {@code delimiter} is the closing one. */
+  /**
+   * {@code position} is just behind the opening delimiter; {@code delimiter} is the closing one.
+   */
   QuotedLexer(Lexer lexer, String source, int position, String delimiter, boolean interpolates) {
     this.lexer = lexer;
     this.source = source;

@@ -7,7 +7,8 @@
  * is not Elixir becomes a {@link dev.lockstep.parser.elixir.SyntaxProblem} and a {@link
  * dev.lockstep.parser.elixir.Quoted.Broken} node, and parsing goes on at the next line that is
  * indented no deeper. Nesting deeper than {@value dev.lockstep.parser.elixir.Parser#MAX_DEPTH}
- * levels is such a problem. Offsets are UTF-16 units from the start of the text, ends are exclusive.
+ * levels is such a problem. Offsets are UTF-16 units from the start of the text, ends are
+ * exclusive.
  */
 @NullMarked
 package dev.lockstep.parser.elixir;

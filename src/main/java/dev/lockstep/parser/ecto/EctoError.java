@@ -1,0 +1,11 @@
+package dev.lockstep.parser.ecto;
+
+import dev.lockstep.ast.Span;
+
+/** An exception that running a migration raises: its module, its message, and the call at fault. */
+public record EctoError(String exception, String message, Span span) {
+  /** The error as Elixir prints it. */
+  public String text() {
+    return exception + ": " + message;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.lockstep.parser.ecto;
+
+import dev.lockstep.ast.Direction;
+import dev.lockstep.ast.Migration;
+import dev.lockstep.ast.Problem;
+import dev.lockstep.ast.Span;
+import dev.lockstep.parser.ecto.EctoMigration.Callback;
+import dev.lockstep.parser.elixir.ElixirFile;
+import dev.lockstep.parser.elixir.ElixirParser;
+import dev.lockstep.parser.elixir.Quoted;
+import dev.lockstep.parser.elixir.Quoted.Call;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an Ecto migration file: the SQL that Ecto would send for it, up and down. */
+public final class EctoParser {
+  private static final List<String> SETTINGS =
+      List.of("disable_ddl_transaction", "disable_migration_lock");
+
+  private final ElixirFile file;
+  private final EctoConfig config;
+  private final Map<String, ModuleDefinition> modules;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private EctoParser(ElixirFile file, EctoConfig config) {
+    this.file = file;
+    this.config = config;
+    this.modules = ModuleReader.read(file.root());
+  }
+
+  /** The migrations of a file; text that is no Elixir or no migration gives none. */
+  public static EctoFile parse(String source, EctoConfig config) {
+    return new EctoParser(ElixirParser.parse(source), config).file();
+  }
+
+  private EctoFile file() {
+    file.problems()
+        .forEach(
+            problem ->
+                problems.add(
+                    new Problem(
+                        Problem.Kind.SYNTAX,
+                        problem.message(),
+                        new Span(problem.start(), problem.end()))));
+    List<EctoMigration> migrations = new ArrayList<>();
+    for (ModuleDefinition module : modules.values()) {
+      if (module.isMigration()) {
+        migrations.add(migration(module));
+      }
+    }
+    List<Span> comments =
+        file.comments().stream().map(each -> new Span(each.start(), each.end())).toList();
+    return new EctoFile(migrations, problems, comments);
+  }
+
+  private EctoMigration migration(ModuleDefinition module) {
+    Set<Callback> callbacks = EnumSet.noneOf(Callback.class);
+    for (Callback callback : Callback.values()) {
+      if (module.exports(callback.function())) {
+        callbacks.add(callback);
+      }
+    }
+    return new EctoMigration(
+        module.name(),
+        module.span(),
+        settings(module),
+        callbacks,
+        script(module, callbacks, Direction.UP),
+        script(module, callbacks, Direction.DOWN));
+  }
+
+  private List<Migration.Setting> settings(ModuleDefinition module) {
+    List<Migration.Setting> settings = new ArrayList<>();
+    for (String name : SETTINGS) {
+      Attributes attribute = Attributes.find(module.attributes(), name);
+      if (attribute != null) {
+        Quoted value = attribute.expression();
+        settings.add(new Migration.Setting(name, file.textOf(value), ModuleReader.span(value)));
+      }
+    }
+    return settings;
+  }
+
+  private @Nullable EctoScript script(
+      ModuleDefinition module, Set<Callback> callbacks, Direction direction) {
+    Callback own = direction == Direction.UP ? Callback.UP : Callback.DOWN;
+    boolean isOwn = callbacks.contains(own);
+    if (!isOwn && !callbacks.contains(Callback.CHANGE)) {
+      return null;
+    }
+    Callback function = isOwn ? own : Callback.CHANGE;
+    boolean backward = direction == Direction.DOWN && !isOwn;
+    Runner runner = new Runner(Ddl.of(config.adapter()), backward);
+    Evaluator evaluator = new Evaluator(file.source(), modules, config, runner, direction);
+    EctoError error = null;
+    try {
+      if (runsInTransaction(module)) {
+        callback(Callback.AFTER_BEGIN, callbacks, module, evaluator, runner);
+      }
+      callback(function, callbacks, module, evaluator, runner);
+      if (runsInTransaction(module)) {
+        callback(Callback.BEFORE_COMMIT, callbacks, module, evaluator, runner);
+      }
+    } catch (Raised raised) {
+      error = raised.error();
+    } catch (LimitExceeded limit) {
+      problems.add(limit.problem());
+    }
+    return new EctoScript(runner.sent(), error, runner.irreversible());
+  }
+
+  private boolean runsInTransaction(ModuleDefinition module) {
+    Attributes setting = Attributes.find(module.attributes(), "disable_ddl_transaction");
+    boolean disabled =
+        setting != null
+            && setting.expression() instanceof Quoted.Atom(String value, int s, int e)
+            && value.equals("true");
+    return config.adapter() == EctoConfig.Adapter.POSTGRES && !disabled;
+  }
+
+  private static void callback(
+      Callback callback,
+      Set<Callback> defined,
+      ModuleDefinition module,
+      Evaluator evaluator,
+      Runner runner) {
+    if (defined.contains(callback)) {
+      int start = module.span().start();
+      Quoted.Atom name = new Quoted.Atom(callback.function(), start, start);
+      Call call = new Call(name, List.of(), start, start, start);
+      evaluator.invoke(module, callback.function(), List.of(), call, true);
+      runner.flush(evaluator);
+    }
+  }
+}

@@ -1,0 +1,570 @@
+package dev.lockstep.parser.ecto;
+
+import dev.lockstep.ast.Direction;
+import dev.lockstep.ast.DslCall;
+import dev.lockstep.ast.Span;
+import dev.lockstep.ast.SqlText;
+import dev.lockstep.parser.ecto.Command.Change;
+import dev.lockstep.parser.ecto.Command.Change.Action;
+import dev.lockstep.parser.ecto.Value.Atom;
+import dev.lockstep.parser.ecto.Value.Sequence;
+import dev.lockstep.parser.ecto.Value.Struct;
+import dev.lockstep.parser.ecto.Value.Text;
+import dev.lockstep.parser.ecto.Value.Tuple;
+import dev.lockstep.parser.elixir.Quoted;
+import dev.lockstep.parser.elixir.Quoted.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The functions and macros of Ecto.Migration (ecto_sql 3.14). */
+final class MigrationLanguage {
+  /** Why the value of {@code repo()} is unknown; calls on it are recognised by it. */
+  static final String REPOSITORY = "the repository is known only when the migration runs";
+
+  private static final Set<String> VALUES =
+      Set.of(
+          "table/1",
+          "table/2",
+          "index/2",
+          "index/3",
+          "unique_index/2",
+          "unique_index/3",
+          "constraint/2",
+          "constraint/3",
+          "references/1",
+          "references/2",
+          "fragment/1",
+          "direction/0",
+          "prefix/0",
+          "repo/0");
+
+  private static final Set<String> COMMANDS =
+      Set.of(
+          "create/1",
+          "create/2",
+          "create_if_not_exists/1",
+          "create_if_not_exists/2",
+          "alter/2",
+          "drop/1",
+          "drop/2",
+          "drop_if_exists/1",
+          "drop_if_exists/2",
+          "rename/2",
+          "rename/3",
+          "execute/1",
+          "execute/2",
+          "execute_file/1",
+          "execute_file/2",
+          "flush/0",
+          "add/2",
+          "add/3",
+          "add_if_not_exists/2",
+          "add_if_not_exists/3",
+          "modify/2",
+          "modify/3",
+          "remove/1",
+          "remove/2",
+          "remove/3",
+          "remove_if_exists/1",
+          "remove_if_exists/2",
+          "timestamps/0",
+          "timestamps/1");
+
+  private final String source;
+  private final EctoConfig config;
+  private final Evaluator evaluator;
+  private final Runner runner;
+  private final Structs structs;
+  private final Direction direction;
+
+  MigrationLanguage(
+      String source, EctoConfig config, Evaluator evaluator, Runner runner, Direction direction) {
+    this.source = source;
+    this.config = config;
+    this.evaluator = evaluator;
+    this.runner = runner;
+    this.structs = new Structs(config);
+    this.direction = direction;
+  }
+
+  boolean knows(String name, int arity) {
+    String function = name + "/" + arity;
+    return VALUES.contains(function) || COMMANDS.contains(function);
+  }
+
+  /** Runs a call; what it cannot know becomes an opaque command, or an unknown value. */
+  Value call(Call call, String name, Frame frame) {
+    Span span = Evaluator.span(call);
+    boolean isCommand = COMMANDS.contains(name + "/" + call.arguments().size());
+    try {
+      return isCommand
+          ? command(call, name, frame, span)
+          : value(name, evaluator.evaluateAll(call.arguments(), frame), span);
+    } catch (NotKnown notKnown) {
+      Value.Unknown unknown = notKnown.unknown();
+      if (isCommand) {
+        runner.opaque(name, unknown, span);
+      }
+      return unknown;
+    }
+  }
+
+  private Value value(String name, List<Value> arguments, Span span) {
+    Value first = arguments.isEmpty() ? Value.nil() : arguments.getFirst();
+    return switch (name) {
+      case "table" -> {
+        Value options = options(arguments, 1);
+        yield structs.table(first, options, made(name, options), span);
+      }
+      case "index" -> {
+        Value options = options(arguments, 2);
+        yield structs.index(first, arguments.get(1), options, made(name, options), span);
+      }
+      case "unique_index" -> uniqueIndex(arguments, span);
+      case "constraint" -> {
+        Value options = options(arguments, 2);
+        yield structs.constraint(first, arguments.get(1), options, made(name, options), span);
+      }
+      case "references" -> {
+        Value options = options(arguments, 1);
+        yield structs.references(first, options, made(name, options), span);
+      }
+      case "fragment" -> new Tuple(List.of(new Atom("fragment", span), first), span);
+      case "direction" -> new Atom(direction == Direction.UP ? "up" : "down", span);
+      case "prefix" -> config.prefixValue();
+      default -> new Value.Unknown(REPOSITORY, span);
+    };
+  }
+
+  /** The options of a list as written in the source. */
+  List<DslCall.Option> written(Value options) {
+    return Structs.written(options, source);
+  }
+
+  private Struct uniqueIndex(List<Value> arguments, Span span) {
+    Value options = options(arguments, 2);
+    Value all = options;
+    if (options instanceof Sequence list) {
+      all = CollectionFunctions.prepend(list, "unique", Value.bool(true), Span.SYNTHETIC);
+    }
+    Struct.Made made = made("unique_index", options);
+    return structs.index(arguments.getFirst(), arguments.get(1), all, made, span);
+  }
+
+  private Struct.Made made(String function, Value options) {
+    return new Struct.Made(function, Structs.written(options, source));
+  }
+
+  private static Value options(List<Value> arguments, int index) {
+    return index < arguments.size() ? arguments.get(index) : EctoConfig.emptyList();
+  }
+
+  private Value command(Call call, String name, Frame frame, Span span) {
+    Quoted block = call.block("do");
+    boolean isBlock = call.arguments().size() == 2 && block != null;
+    switch (name) {
+      case "create", "create_if_not_exists", "alter" -> {
+        if (isBlock && block != null) {
+          return block(name, call, block, frame, span);
+        }
+      }
+      default -> {}
+    }
+    List<Value> arguments = evaluator.evaluateAll(call.arguments(), frame);
+    return switch (name) {
+      case "create" -> create(arguments, false, span);
+      case "create_if_not_exists" -> create(arguments, true, span);
+      case "drop" -> drop(arguments, false, span);
+      case "drop_if_exists" -> drop(arguments, true, span);
+      case "rename" -> rename(arguments, span);
+      case "execute" -> execute(arguments, span);
+      case "execute_file" -> executeFile(arguments, span);
+      case "flush" -> flush(span);
+      case "timestamps" -> timestamps(options(arguments, 0), span);
+      case "alter" -> throw noClause("alter", 2, span);
+      default -> column(name, arguments, span);
+    };
+  }
+
+  private Struct struct(Value object, String function, Span span) {
+    if (object instanceof Struct struct) {
+      return struct;
+    }
+    if (object instanceof Value.Unknown unknown) {
+      throw new NotKnown(unknown);
+    }
+    throw noClause(function, 1, span);
+  }
+
+  private static Raised noClause(String function, int arity, Span span) {
+    return new Raised(
+        new EctoError(
+            "FunctionClauseError",
+            "no function clause matching in Ecto.Migration." + function + "/" + arity,
+            span));
+  }
+
+  private static DslCall origin(String verb, Struct struct, Span span) {
+    return new DslCall(
+        verb + " " + struct.made().function(),
+        struct.made().options(),
+        List.of(),
+        span,
+        subject(struct));
+  }
+
+  private static @Nullable String subject(Struct struct) {
+    return known(
+        struct.fields().containsKey("table") ? struct.field("table") : struct.field("name"));
+  }
+
+  private static @Nullable String known(Value name) {
+    return switch (name) {
+      case Text(SqlText content, Span span) when content.isKnown() -> content.text();
+      case Atom atom -> atom.name();
+      default -> null;
+    };
+  }
+
+  /** The struct in the schema it belongs to: its own, the migrator's, or the configured one. */
+  private Struct prefixed(Struct struct, Span span) {
+    Value prefix = struct.field("prefix");
+    if (prefix instanceof Value.Unknown) {
+      return struct;
+    }
+    Value running = config.prefixValue();
+    if (Terms.isNil(prefix)) {
+      Value byDefault = config.migrationDefaultPrefix();
+      Value effective =
+          !Terms.isNil(running) ? running : byDefault == null ? Value.nil() : byDefault;
+      return struct.with("prefix", effective);
+    }
+    String own = known(prefix);
+    if (Terms.isNil(running) || (own != null && own.equals(known(running)))) {
+      return struct;
+    }
+    throw new Raised(
+        new EctoError(
+            "Ecto.MigrationError",
+            "the :prefix option `"
+                + own
+                + "` does not match the migrator prefix `"
+                + known(running)
+                + "`",
+            span));
+  }
+
+  private Value block(String verb, Call call, Quoted body, Frame frame, Span span) {
+    Value object = evaluator.evaluate(call.argument(0), frame);
+    Struct table = struct(object, verb, span);
+    DslCall origin = origin(verb, table, span);
+    boolean creates = !verb.equals("alter");
+    runner.startBlock(prefixed(table, span), creates, verb.equals("create_if_not_exists"), span);
+    if (creates) {
+      primaryKey(table, origin);
+    }
+    evaluator.evaluate(body, frame.nested(), true);
+    runner.endBlock(origin);
+    return table;
+  }
+
+  private void primaryKey(Struct table, DslCall origin) {
+    Change column = primaryKeyColumn(table, origin);
+    if (column != null) {
+      runner.subcommand(column);
+    }
+  }
+
+  private @Nullable Change primaryKeyColumn(Struct table, DslCall origin) {
+    Value option = table.field("primary_key");
+    if (option instanceof Value.Unknown unknown) {
+      throw new NotKnown(unknown);
+    }
+    if (Terms.isAtom(option, "true")) {
+      Value configured = config.migrationPrimaryKey();
+      option = configured == null ? EctoConfig.emptyList() : configured;
+    }
+    if (Terms.isAtom(option, "false")) {
+      return null;
+    }
+    if (!(option instanceof Sequence list)) {
+      throw Raised.argumentError(
+          ":primary_key option must be either a boolean or a keyword list of options",
+          origin.span());
+    }
+    Value name = Value.get(list, "name");
+    Value type = Value.get(list, "type");
+    Sequence rest = CollectionFunctions.delete(CollectionFunctions.delete(list, "name"), "type");
+    Sequence options =
+        CollectionFunctions.prepend(
+            CollectionFunctions.delete(rest, "primary_key"),
+            "primary_key",
+            Value.bool(true),
+            Span.SYNTHETIC);
+    return new Change(
+        Action.ADD,
+        name == null ? new Atom("id", Span.SYNTHETIC) : name,
+        type == null ? new Atom("bigserial", Span.SYNTHETIC) : type,
+        options,
+        origin);
+  }
+
+  private Value create(List<Value> arguments, boolean ifNotExists, Span span) {
+    String verb = ifNotExists ? "create_if_not_exists" : "create";
+    Struct struct = struct(arguments.getFirst(), verb, span);
+    DslCall origin = origin(verb, struct, span);
+    Struct object = prefixed(struct, span);
+    switch (struct.kind()) {
+      case TABLE -> {
+        Change key = primaryKeyColumn(struct, origin);
+        List<Change> columns = key == null ? List.of() : List.of(key);
+        runner.execute(new Command.CreateTable(object, ifNotExists, columns), origin);
+      }
+      case INDEX -> runner.execute(new Command.CreateIndex(object, ifNotExists), origin);
+      case CONSTRAINT -> {
+        if (ifNotExists) {
+          throw noClause(verb, 1, span);
+        }
+        runner.execute(new Command.CreateConstraint(object), origin);
+      }
+      case REFERENCE -> throw noClause(verb, 1, span);
+    }
+    return struct;
+  }
+
+  private Value drop(List<Value> arguments, boolean ifExists, Span span) {
+    String verb = ifExists ? "drop_if_exists" : "drop";
+    Struct struct = struct(arguments.getFirst(), verb, span);
+    Value options = options(arguments, 1);
+    Value chosen = Value.get(options, "mode");
+    Value mode = chosen == null ? new Atom("restrict", Span.SYNTHETIC) : chosen;
+    List<DslCall.Option> written = new ArrayList<>(struct.made().options());
+    written.addAll(Structs.written(options, source));
+    DslCall plain = origin(verb, struct, span);
+    DslCall origin = new DslCall(plain.name(), written, List.of(), span, plain.subject());
+    Struct object = prefixed(struct, span);
+    runner.execute(
+        switch (struct.kind()) {
+          case TABLE -> new Command.DropTable(object, ifExists, mode);
+          case INDEX -> new Command.DropIndex(object, ifExists, mode);
+          case CONSTRAINT -> new Command.DropConstraint(object, ifExists, mode);
+          case REFERENCE -> throw noClause(verb, 2, span);
+        },
+        origin);
+    return struct;
+  }
+
+  private Value rename(List<Value> arguments, Span span) {
+    Struct current = struct(arguments.getFirst(), "rename", span);
+    Value to = Value.get(arguments.getLast(), "to");
+    if (arguments.getLast() instanceof Value.Unknown unknown) {
+      throw new NotKnown(unknown);
+    }
+    if (to == null) {
+      throw noClause("rename", arguments.size(), span);
+    }
+    DslCall origin = origin("rename", current, span);
+    Struct object = prefixed(current, span);
+    if (arguments.size() == 3) {
+      DslCall column =
+          new DslCall("rename column", origin.options(), List.of(), span, origin.subject());
+      runner.execute(new Command.RenameColumn(object, arguments.get(1), to), column);
+      return current;
+    }
+    if (current.kind() == Struct.Kind.INDEX) {
+      runner.execute(new Command.RenameIndex(object, to), origin);
+      return current.with("name", to);
+    }
+    Struct target = struct(to, "rename", span);
+    runner.execute(new Command.RenameTable(object, prefixed(target, span)), origin);
+    return target;
+  }
+
+  private Value execute(List<Value> arguments, Span span) {
+    for (Value argument : arguments) {
+      boolean accepted =
+          argument instanceof Text
+              || argument instanceof Sequence
+              || argument instanceof Value.Unknown
+              || (argument instanceof Value.Function function && function.arity() == 0);
+      if (!accepted) {
+        throw noClause("execute", arguments.size(), span);
+      }
+    }
+    Value down = arguments.size() > 1 ? arguments.get(1) : null;
+    runner.execute(
+        new Command.Execute(arguments.getFirst(), down),
+        new DslCall("execute", List.of(), List.of(), span, null));
+    return new Atom("ok", span);
+  }
+
+  private Value executeFile(List<Value> arguments, Span span) {
+    Value up = file(arguments.getFirst(), span);
+    Value down = arguments.size() > 1 ? file(arguments.get(1), span) : null;
+    runner.execute(
+        new Command.Execute(up, down),
+        new DslCall("execute_file", List.of(), List.of(), span, known(arguments.getFirst())));
+    return new Atom("ok", span);
+  }
+
+  private Value file(Value path, Span span) {
+    String name = known(path);
+    return new Value.Unknown(
+        name == null ? "the name of the file is not known" : "the file " + name + " is not read",
+        span);
+  }
+
+  private Value flush(Span span) {
+    if (runner.isBackward()) {
+      throw new Raised(
+          new EctoError(
+              "RuntimeError",
+              "calling flush() inside change when doing rollback is not supported.",
+              span));
+    }
+    runner.flush(evaluator);
+    return new Atom("ok", span);
+  }
+
+  private Value timestamps(Value given, Span span) {
+    if (given instanceof Value.Unknown unknown) {
+      throw new NotKnown(unknown);
+    }
+    if (!(given instanceof Sequence own)) {
+      throw noClause("timestamps", 1, span);
+    }
+    Sequence options =
+        config.migrationTimestamps() instanceof Sequence configured
+            ? CollectionFunctions.merge(configured, own)
+            : own;
+    if (Value.get(options, "null") == null) {
+      options = CollectionFunctions.prepend(options, "null", Value.bool(false), Span.SYNTHETIC);
+    }
+    Value type = Value.get(options, "type");
+    Sequence rest = options;
+    for (String key : List.of("type", "inserted_at", "updated_at")) {
+      rest = CollectionFunctions.delete(rest, key);
+    }
+    DslCall origin = new DslCall("timestamps", Structs.written(own, source), List.of(), span, null);
+    for (String column : List.of("inserted_at", "updated_at")) {
+      Value name = Value.get(options, column);
+      if (name == null || !Terms.isAtom(name, "false")) {
+        Value effective = name == null ? new Atom(column, Span.SYNTHETIC) : name;
+        Value columnType = type == null ? new Atom("naive_datetime", Span.SYNTHETIC) : type;
+        subcommand(Action.ADD, effective, columnType, rest, origin);
+      }
+    }
+    return new Atom("ok", span);
+  }
+
+  private Value column(String name, List<Value> arguments, Span span) {
+    Action action =
+        switch (name) {
+          case "add" -> Action.ADD;
+          case "add_if_not_exists" -> Action.ADD_IF_NOT_EXISTS;
+          case "modify" -> Action.MODIFY;
+          case "remove" -> Action.REMOVE;
+          default -> Action.REMOVE_IF_EXISTS;
+        };
+    Value column = arguments.getFirst();
+    Value options = options(arguments, 2);
+    if (!(column instanceof Atom) && !(column instanceof Value.Unknown)) {
+      throw noClause(name, arguments.size(), span);
+    }
+    Value type = arguments.size() > 1 ? arguments.get(1) : null;
+    List<DslCall> children = new ArrayList<>();
+    reference(type, children);
+    Value from = Value.get(options, "from");
+    reference(from instanceof Tuple tuple ? tuple.elements().getFirst() : from, children);
+    DslCall origin =
+        new DslCall(name, Structs.written(options, source), children, span, known(column));
+    subcommand(action, column, type, options, origin);
+    return new Atom("ok", span);
+  }
+
+  private static void reference(@Nullable Value type, List<DslCall> children) {
+    if (Columns.reference(type) instanceof Struct reference) {
+      children.add(
+          new DslCall(
+              "references",
+              reference.made().options(),
+              List.of(),
+              reference.span(),
+              subject(reference)));
+    }
+  }
+
+  private void subcommand(
+      Action action, Value column, @Nullable Value type, Value options, DslCall origin) {
+    boolean validated = action != Action.REMOVE && action != Action.REMOVE_IF_EXISTS;
+    if (validated) {
+      validatePrecision(column, options, origin.span());
+    }
+    if (type != null) {
+      validateType(type, origin.span());
+    }
+    runner.subcommand(new Change(action, column, type, options, origin));
+  }
+
+  private static void validatePrecision(Value column, Value options, Span span) {
+    Value scale = Value.get(options, "scale");
+    Value precision = Value.get(options, "precision");
+    boolean scaled = scale != null && !(scale instanceof Value.Unknown) && Terms.isTruthy(scale);
+    boolean precise =
+        precision != null && (precision instanceof Value.Unknown || Terms.isTruthy(precision));
+    if (scaled && !precise) {
+      throw Raised.argumentError("column " + known(column) + " is missing precision option", span);
+    }
+  }
+
+  private static void validateType(Value type, Span span) {
+    switch (type) {
+      case Value.Unknown unknown -> {}
+      case Atom(String name, Span s) -> {
+        if (name.equals("datetime")) {
+          throw Raised.argumentError(
+              "the :datetime type in migrations is not supported, please use :utc_datetime or"
+                  + " :naive_datetime instead",
+              span);
+        }
+        if (name.startsWith("Elixir.")) {
+          throw invalidType(type, span);
+        }
+      }
+      case Tuple(List<Value> pair, Span s)
+          when pair.size() == 2 && pair.getFirst() instanceof Atom -> {
+        switch (pair.getLast()) {
+          case Atom subtype -> validateType(subtype, span);
+          case Value.Unknown unknown -> {}
+          case Tuple subtypes -> subtypes.elements().forEach(each -> validateType(each, span));
+          default -> throw invalidType(type, span);
+        }
+      }
+      case Struct struct when struct.kind() == Struct.Kind.REFERENCE -> {}
+      default -> throw invalidType(type, span);
+    }
+  }
+
+  private static Raised invalidType(Value type, Span span) {
+    return Raised.argumentError(
+        "invalid migration type: "
+            + Terms.inspect(type)
+            + """
+            . Expected one of:
+
+              * an atom, such as :string
+              * a quoted atom, such as :"integer unsigned"
+              * a tuple representing a composite type, such as {:array, :integer} or {:map, :string}
+              * a reference, such as references(:users)
+
+            Ecto types are automatically translated to database types. All other types
+            are sent to the database as is.
+
+            Types defined through Ecto.Type or Ecto.ParameterizedType aren't allowed,
+            use their underlying types instead.
+            """,
+        span);
+  }
+}

@@ -1,0 +1,223 @@
+package dev.lockstep.parser.ecto;
+
+import dev.lockstep.ast.DslCall;
+import dev.lockstep.ast.Span;
+import dev.lockstep.ast.SqlText;
+import dev.lockstep.ast.Unknown;
+import dev.lockstep.parser.ecto.Command.Change;
+import dev.lockstep.parser.ecto.EctoStatement.Kind;
+import dev.lockstep.parser.ecto.Value.Struct;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ecto's migration runner: queues commands, and sends them as SQL when it is flushed, in order, or
+ * reversed and backwards when a {@code change} is rolled back (Ecto.Migration.Runner, ecto_sql
+ * 3.14).
+ */
+final class Runner {
+  private static final int MAX_STATEMENTS = 20_000;
+
+  private record Queued(Command command, DslCall origin, @Nullable Unknown condition) {}
+
+  /** A {@code create} or {@code alter} whose block is being run. */
+  private record Block(Struct table, boolean creates, boolean ifNotExists, List<Change> changes) {}
+
+  private final Ddl ddl;
+  private final boolean backward;
+  private final List<EctoStatement> sent = new ArrayList<>();
+  private final List<EctoError> irreversible = new ArrayList<>();
+  private List<Queued> queue = new ArrayList<>();
+  private @Nullable Block block;
+  private @Nullable Unknown condition;
+
+  Runner(Ddl ddl, boolean backward) {
+    this.ddl = ddl;
+    this.backward = backward;
+  }
+
+  boolean isBackward() {
+    return backward;
+  }
+
+  List<EctoStatement> sent() {
+    return sent;
+  }
+
+  List<EctoError> irreversible() {
+    return irreversible;
+  }
+
+  /** Runs what may or may not run: its statements carry the condition, its errors do not count. */
+  void under(Unknown why, Runnable action) {
+    Unknown outer = condition;
+    Block enclosing = block;
+    condition = why;
+    try {
+      action.run();
+    } catch (Raised mayNotHappen) {
+      block = enclosing;
+    } finally {
+      condition = outer;
+    }
+  }
+
+  void execute(Command command, DslCall origin) {
+    if (block != null) {
+      block = null;
+      throw migrationError("cannot execute nested commands", origin.span());
+    }
+    if (queue.size() + sent.size() >= MAX_STATEMENTS) {
+      throw new LimitExceeded("the migration has too many statements", origin.span());
+    }
+    queue.add(new Queued(command, origin, condition));
+  }
+
+  void startBlock(Struct table, boolean creates, boolean ifNotExists, Span span) {
+    if (block != null) {
+      throw migrationError("cannot execute nested commands", span);
+    }
+    block = new Block(table, creates, ifNotExists, new ArrayList<>());
+  }
+
+  /** Queues the command whose block just ended; {@code origin} gets the calls of the block. */
+  void endBlock(DslCall origin) {
+    Block ended = block;
+    if (ended == null) {
+      return;
+    }
+    block = null;
+    List<DslCall> children = new ArrayList<>();
+    for (Change change : ended.changes) {
+      if (!children.contains(change.origin())) {
+        children.add(change.origin());
+      }
+    }
+    Command command =
+        ended.creates
+            ? new Command.CreateTable(ended.table, ended.ifNotExists, ended.changes)
+            : new Command.AlterTable(ended.table, ended.changes);
+    execute(
+        command,
+        new DslCall(origin.name(), origin.options(), children, origin.span(), origin.subject()));
+  }
+
+  void subcommand(Change change) {
+    if (block == null) {
+      throw migrationError("cannot execute command outside of block", change.origin().span());
+    }
+    block.changes.add(change);
+  }
+
+  private static Raised migrationError(String message, Span span) {
+    return new Raised(new EctoError("Ecto.MigrationError", message, span));
+  }
+
+  /** Takes note of a call that may do anything, where it stands among the queued commands. */
+  void opaque(String name, Value.Unknown unknown, Span span) {
+    opaque(unknown, new DslCall(name, List.of(), List.of(), span, null));
+  }
+
+  void opaque(Value.Unknown unknown, DslCall origin) {
+    queue.add(new Queued(new Command.Opaque(unknown), origin, condition));
+  }
+
+  /** Sends SQL at once, before what is queued. */
+  void sendAtOnce(SqlText sql, DslCall origin) {
+    sent.add(new EctoStatement(sql, origin, Kind.REPO_CALL, condition));
+  }
+
+  /** Sends what is queued. */
+  void flush(Evaluator evaluator) {
+    List<Queued> commands = backward ? queue.reversed() : queue;
+    queue = new ArrayList<>();
+    if (backward) {
+      commands.forEach(this::noteIfIrreversible);
+    }
+    for (Queued queued : commands) {
+      Unknown outer = condition;
+      condition = queued.condition;
+      try {
+        perform(queued, evaluator);
+      } catch (NotKnown notKnown) {
+        send(hole(notKnown.unknown()), queued, Kind.DDL);
+      } catch (Raised raised) {
+        if (queued.condition == null) {
+          throw raised;
+        }
+      } finally {
+        condition = outer;
+      }
+    }
+  }
+
+  private void perform(Queued queued, Evaluator evaluator) {
+    Command command = queued.command;
+    if (backward) {
+      command = Reversal.reverse(command);
+      if (command == null) {
+        throw new Raised(irreversible(queued));
+      }
+    }
+    switch (command) {
+      case Command.Execute execute -> run(execute.up(), queued, evaluator);
+      case Command.Opaque opaque -> send(hole(opaque.unknown()), queued, Kind.OPAQUE);
+      default -> {
+        for (SqlText sql : ddl.statements(command, queued.origin)) {
+          send(sql, queued, Kind.DDL);
+        }
+      }
+    }
+  }
+
+  private void run(Value command, Queued queued, Evaluator evaluator) {
+    switch (command) {
+      case Value.Text(SqlText content, Span span) -> send(content, queued, Kind.EXECUTE);
+      case Value.Function function ->
+          evaluator.apply(function, List.of(), queued.origin.span(), true);
+      case Value.Unknown unknown -> send(hole(unknown), queued, Kind.EXECUTE);
+      case Value.Sequence list ->
+          throw Raised.argumentError(
+              ddl.product() + " adapter does not support keyword lists in execute",
+              queued.origin.span());
+      default ->
+          throw new Raised(
+              new EctoError(
+                  "FunctionClauseError",
+                  "no function clause matching in Ecto.Migration.execute/1",
+                  queued.origin.span()));
+    }
+  }
+
+  private void send(SqlText sql, Queued queued, Kind kind) {
+    sent.add(new EctoStatement(sql, queued.origin, kind, queued.condition));
+  }
+
+  private static SqlText hole(Value.Unknown unknown) {
+    return new SqlText.Builder().hole(unknown.asAst()).build();
+  }
+
+  private void noteIfIrreversible(Queued queued) {
+    if (Reversal.reverse(queued.command) == null) {
+      irreversible.add(irreversible(queued));
+    }
+  }
+
+  private static EctoError irreversible(Queued queued) {
+    Span span = queued.origin.span();
+    if (queued.command instanceof Command.Execute(Value up, Value down)
+        && up instanceof Value.Function) {
+      return new EctoError(
+          "FunctionClauseError",
+          "no function clause matching in Ecto.Migration.Runner.command/1",
+          span);
+    }
+    return new EctoError(
+        "Ecto.MigrationError",
+        "cannot reverse migration command: "
+            + Reversal.describe(queued.command)
+            + ". You will need to explicitly define up/0 and down/0 in your migration",
+        span);
+  }
+}
