@@ -62,6 +62,9 @@ class CatalogTest {
 
   @Nested
   class DifferentCatalogs {
+    private static final int MAJOR = PostgresServers.majors().getLast();
+    private static final String BEFORE = Postgres.runSteps(MAJOR, TABLE, List.of());
+
     @ParameterizedTest
     @ValueSource(
         strings = {
@@ -95,10 +98,7 @@ class CatalogTest {
           "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC",
         })
     void afterAnyChange(String change) {
-      int major = PostgresServers.majors().getLast();
-      assertNotEquals(
-          Postgres.runSteps(major, TABLE, List.of()),
-          Postgres.runSteps(major, TABLE, List.of(new Step(change, true))));
+      assertNotEquals(BEFORE, Postgres.runSteps(MAJOR, TABLE, List.of(new Step(change, true))));
     }
   }
 

@@ -124,8 +124,23 @@ final class PostgresServer implements AutoCloseable {
     return name;
   }
 
+  /** Drops a database and the roles that were made in it. */
   void dropDatabase(String name) throws SQLException {
     administer("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    administer(
+        """
+        DO $$
+        DECLARE role name;
+        BEGIN
+          FOR role IN SELECT rolname FROM pg_roles WHERE oid >= 16384 LOOP
+            BEGIN
+              EXECUTE format('DROP ROLE %I', role);
+            EXCEPTION WHEN dependent_objects_still_exist THEN
+              NULL; -- another database uses it
+            END;
+          END LOOP;
+        END $$
+        """);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.lockstep.postgres;
 
 import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * The server's refusal of a statement.
@@ -11,11 +13,10 @@ import java.sql.SQLException;
 public record ServerError(String sqlstate, String message) {
   static ServerError of(SQLException refusal) {
     String message =
-        refusal instanceof org.postgresql.util.PSQLException refused
-                && refused.getServerErrorMessage() != null
-                && refused.getServerErrorMessage().getMessage() != null
-            ? refused.getServerErrorMessage().getMessage()
-            : refusal.getMessage();
+        refusal instanceof PSQLException refused
+                && refused.getServerErrorMessage() instanceof ServerErrorMessage said
+            ? String.valueOf(said.getMessage())
+            : String.valueOf(refusal.getMessage());
     return new ServerError(refusal.getSQLState(), message);
   }
 }
