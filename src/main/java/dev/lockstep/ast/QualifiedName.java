@@ -11,6 +11,14 @@ public record QualifiedName(@Nullable String schema, String name) {
     return new QualifiedName(null, name);
   }
 
+  /** The name that {@link #toString} printed: a schema, if any, up to the first dot. */
+  public static QualifiedName parse(String printed) {
+    int dot = printed.indexOf('.');
+    return dot < 0
+        ? of(printed)
+        : new QualifiedName(printed.substring(0, dot), printed.substring(dot + 1));
+  }
+
   public QualifiedName withName(String other) {
     return new QualifiedName(schema, other);
   }

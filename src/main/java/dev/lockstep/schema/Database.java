@@ -22,7 +22,7 @@ import dev.lockstep.ast.TransactionOperation;
 import dev.lockstep.ast.TypeOperation;
 import dev.lockstep.ast.Unmodelled;
 import dev.lockstep.ast.ViewOperation;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,16 +73,30 @@ public record Database(
     return freeze(draft, migration, path);
   }
 
-  /** The database with locks held until the end of the open transaction, by relation id. */
-  public Database holding(Map<Integer, LockMode> locks) {
-    if (transaction == null || locks.isEmpty()) {
+  /**
+   * The database holding the locks that the last statement took until its transaction ends; {@code
+   * before} is the database in which the locked relations bear the names given.
+   */
+  public Database holding(List<Lock> locks, Database before) {
+    if (transaction == null) {
       return this;
     }
     OpenTransaction now = transaction;
-    for (Map.Entry<Integer, LockMode> lock : locks.entrySet()) {
-      now = now.holding(lock.getKey(), lock.getValue());
+    for (Lock lock : locks) {
+      QualifiedName name = QualifiedName.parse(lock.relation());
+      Relation relation = before.find(name);
+      relation = relation != null ? relation : find(name);
+      if (relation != null) {
+        now = now.holding(relation.id(), lock.mode());
+      }
     }
     return new Database(target, schema, session, now, migration, transactions, path);
+  }
+
+  /** The strongest lock that the open transaction holds on the relation of that name, or null. */
+  public @Nullable LockMode held(QualifiedName name) {
+    Relation relation = find(name);
+    return transaction == null || relation == null ? null : transaction.held(relation.id());
   }
 
   /** The database as the migration ends: its transaction commits. */

@@ -1,0 +1,177 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.ast.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what is shown of what the rules found: the severity of each finding, which of two on one
+ * clause stays, what is suppressed; findings that repeat in a loop become one.
+ */
+public final class Policy {
+  /** A finding with its severity, while others may still push it aside. */
+  private record Weighed(RawFinding raw, Severity severity, List<RawFinding> beaten) {}
+
+  private record Spot(String rule, @Nullable String kind, String path, Span span) {}
+
+  private final RulePages pages;
+  private final Settings settings;
+
+  private Policy(RulePages pages, Settings settings) {
+    this.pages = pages;
+    this.settings = settings;
+  }
+
+  /** The findings to show, sorted by path, position and rule; the suppressed ones are marked. */
+  public static List<Finding> apply(List<RawFinding> raw, RulePages pages, Settings settings) {
+    return new Policy(pages, settings).apply(raw);
+  }
+
+  private List<Finding> apply(List<RawFinding> raw) {
+    List<Weighed> kept = rank(weigh(merge(raw)));
+    List<Finding> findings = new ArrayList<>();
+    for (Weighed weighed : kept) {
+      findings.add(finding(weighed));
+    }
+    findings.sort(
+        Comparator.comparing(Finding::path)
+            .thenComparing(f -> f.span().start())
+            .thenComparing(f -> f.span().end())
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message));
+    return findings;
+  }
+
+  /** Findings of one rule on one clause, as a loop gives them, become one naming all subjects. */
+  private static List<RawFinding> merge(List<RawFinding> raw) {
+    Map<Spot, List<RawFinding>> bySpot = new LinkedHashMap<>();
+    for (RawFinding finding : raw) {
+      Spot spot = new Spot(finding.rule(), finding.kind(), finding.path(), finding.span());
+      bySpot.computeIfAbsent(spot, key -> new ArrayList<>()).add(finding);
+    }
+    return bySpot.values().stream().map(Policy::merged).toList();
+  }
+
+  private static RawFinding merged(List<RawFinding> same) {
+    RawFinding first = same.getFirst();
+    Set<String> others = new LinkedHashSet<>();
+    for (RawFinding finding : same) {
+      if (finding.subject() != null && !finding.subject().equals(first.subject())) {
+        others.add(finding.subject());
+      }
+    }
+    if (others.isEmpty()) {
+      return first;
+    }
+    String message = first.message() + " The same goes for " + String.join(", ", others) + ".";
+    return new RawFinding(
+        first.rule(), first.kind(), first.subject(), message, first.advice(), first.path(),
+        first.span(), first.scope(), first.direction(), first.statement(), first.locks(),
+        first.related(), first.rewrite());
+  }
+
+  private List<Weighed> weigh(List<RawFinding> raw) {
+    List<Weighed> weighed = new ArrayList<>();
+    for (RawFinding finding : raw) {
+      Severity severity = severity(finding);
+      if (severity != Severity.OFF) {
+        weighed.add(new Weighed(finding, severity, new ArrayList<>()));
+      }
+    }
+    return weighed;
+  }
+
+  private Severity severity(RawFinding finding) {
+    Severity set = settings.severities().of(finding.path(), finding.rule());
+    if (set != null) {
+      return set;
+    }
+    RulePage page = pages.page(finding.rule());
+    if (page == null) {
+      return Severity.WARNING;
+    }
+    Severity own = page.severity(finding.kind());
+    if (settings.profile() == Profile.RECOMMENDED) {
+      return own;
+    }
+    Severity strict = page.strict() != null ? page.strict() : own;
+    return settings.profile() == Profile.ALL && strict == Severity.OFF ? Severity.NOTE : strict;
+  }
+
+  private List<Weighed> rank(List<Weighed> all) {
+    List<Weighed> kept = new ArrayList<>();
+    for (Weighed candidate : all) {
+      Weighed winner = null;
+      for (Weighed other : all) {
+        if (other != candidate
+            && pages.beats(other.raw.rule(), candidate.raw.rule())
+            && overlap(other.raw, candidate.raw)
+            && (winner == null || pages.beats(other.raw.rule(), winner.raw.rule()))) {
+          winner = other;
+        }
+      }
+      if (winner == null) {
+        kept.add(candidate);
+      } else {
+        winner.beaten.add(candidate.raw);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean overlap(RawFinding one, RawFinding other) {
+    return one.path().equals(other.path())
+        && one.direction() == other.direction()
+        && (one.scope().encloses(other.scope())
+            || other.scope().encloses(one.scope())
+            || one.span().encloses(other.span())
+            || other.span().encloses(one.span()));
+  }
+
+  private Finding finding(Weighed weighed) {
+    RawFinding raw = weighed.raw;
+    List<Finding.Related> related = new ArrayList<>(raw.related());
+    for (RawFinding beaten : weighed.beaten) {
+      related.add(new Finding.Related(beaten.path(), beaten.span(), beaten.message()));
+      related.addAll(beaten.related());
+    }
+    return new Finding(
+        raw.rule(),
+        weighed.severity,
+        raw.message(),
+        raw.advice(),
+        raw.path(),
+        raw.span(),
+        raw.direction(),
+        raw.statement(),
+        raw.locks(),
+        related.stream().distinct().toList(),
+        suppression(weighed),
+        raw.rewrite() == null ? null : raw.rewrite().get());
+  }
+
+  private Finding.@Nullable Suppression suppression(Weighed weighed) {
+    RawFinding raw = weighed.raw;
+    Suppressions comments = settings.suppressions().get(raw.path());
+    if (comments == null) {
+      return null;
+    }
+    Finding.Suppression own = comments.find(raw.rule(), raw.span(), raw.scope());
+    if (own != null) {
+      return own;
+    }
+    for (RawFinding beaten : weighed.beaten) {
+      Finding.Suppression other = comments.find(beaten.rule(), raw.span(), raw.scope());
+      if (other != null) {
+        return other;
+      }
+    }
+    return null;
+  }
+}

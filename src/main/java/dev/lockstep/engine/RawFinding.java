@@ -1,0 +1,34 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.ast.Direction;
+import dev.lockstep.ast.Span;
+import dev.lockstep.rewrite.Rewrite;
+import dev.lockstep.schema.Lock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule found, before policy decides about it. {@code kind} is the rule's case, null for its
+ * only one; {@code subject} names the relation it is about; {@code scope} is the clause it was found
+ * on, which decides about precedence; the rewrite is made when it is to be shown.
+ */
+public record RawFinding(
+    String rule,
+    @Nullable String kind,
+    @Nullable String subject,
+    String message,
+    @Nullable String advice,
+    String path,
+    Span span,
+    Span scope,
+    Direction direction,
+    @Nullable String statement,
+    List<Lock> locks,
+    List<Finding.Related> related,
+    @Nullable Supplier<@Nullable Rewrite> rewrite) {
+  public RawFinding {
+    locks = List.copyOf(locks);
+    related = List.copyOf(related);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.ast.BlockOperation.DoBlock;
+import dev.lockstep.ast.Migration;
+import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.Script;
+import dev.lockstep.ast.Span;
+import dev.lockstep.ast.Statement;
+import dev.lockstep.ast.Target;
+import dev.lockstep.effect.Effect;
+import dev.lockstep.effect.Effects;
+import dev.lockstep.schema.Database;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs a history statement by statement on a database of which nothing is known at first, and asks
+ * the rules about the migrations that are judged.
+ */
+public final class Replay {
+  private final List<Rule> rules;
+  private final List<RawFinding> found = new ArrayList<>();
+  private Database database;
+
+  private Replay(Target target, List<Rule> rules) {
+    this.rules = rules;
+    this.database = Database.unknown(target);
+  }
+
+  /** Judges the history for the target by the rules. */
+  public static Judgement judge(History history, Target target, List<Rule> rules) {
+    Replay replay = new Replay(target, rules);
+    List<MigrationContext> judged = new ArrayList<>();
+    for (Migration migration : history.migrations()) {
+      if (history.judged().contains(migration.path())) {
+        judged.add(replay.judge(migration));
+      } else {
+        replay.run(migration);
+      }
+    }
+    replay.askHistory(judged);
+    return new Judgement(replay.found, judged);
+  }
+
+  private void run(Migration migration) {
+    database = database.enter(migration, migration.up());
+    for (Statement statement : migration.up().statements()) {
+      database = database.after(statement);
+    }
+    database = database.leave();
+  }
+
+  private MigrationContext judge(Migration migration) {
+    Script script = migration.up();
+    MigrationScope scope = new MigrationScope(migration, script);
+    Database before = database;
+    database = database.enter(migration, script);
+    List<StatementContext> statements = new ArrayList<>();
+    List<StatementContext> together = new ArrayList<>();
+    int index = 0;
+    for (Statement statement : script.statements()) {
+      boolean wasOpen = database.inTransaction();
+      StatementContext now = judge(statement, scope, false, index++, statements);
+      together.add(now);
+      if (!database.inTransaction() || !wasOpen) {
+        askTransaction(together, scope, wasOpen);
+        together.clear();
+        if (database.inTransaction()) {
+          together.add(now);
+        }
+      }
+    }
+    askTransaction(together, scope, database.inTransaction());
+    database = database.leave();
+    MigrationContext whole = new MigrationContext(scope, statements, before, database);
+    for (Rule rule : rules) {
+      if (rule instanceof MigrationRule migrationRule) {
+        Findings out = new Findings(rule, scope, null, Span.SYNTHETIC);
+        migrationRule.check(whole, out);
+        found.addAll(out.taken());
+      }
+    }
+    return whole;
+  }
+
+  /** Judges a statement, and those of a block inside it, and goes on to the database after it. */
+  private StatementContext judge(
+      Statement statement,
+      MigrationScope scope,
+      boolean inBlock,
+      int index,
+      List<StatementContext> into) {
+    Effect effect = Effects.of(statement, database);
+    StatementContext now =
+        new StatementContext(statement, effect, database, scope, inBlock, index);
+    into.add(now);
+    Database before = database;
+    ask(now);
+    for (Operation operation : statement.operations()) {
+      if (operation instanceof DoBlock block) {
+        for (Statement inner : block.statements()) {
+          judge(inner, scope, true, index, into);
+        }
+      }
+    }
+    database = before.after(statement).holding(effect.locks(), before);
+    return now;
+  }
+
+  private void ask(StatementContext now) {
+    for (Rule rule : rules) {
+      switch (rule) {
+        case OperationRule operationRule -> {
+          for (Operation operation : now.statement().operations()) {
+            Findings out = new Findings(rule, now.migration(), now, operation.span());
+            operationRule.check(new OperationContext(operation, now), out);
+            found.addAll(out.taken());
+          }
+        }
+        case StatementRule statementRule -> {
+          Findings out = new Findings(rule, now.migration(), now, now.statement().span());
+          statementRule.check(now, out);
+          found.addAll(out.taken());
+        }
+        case TransactionRule later -> {}
+        case MigrationRule later -> {}
+        case HistoryRule later -> {}
+      }
+    }
+  }
+
+  private void askTransaction(
+      List<StatementContext> statements, MigrationScope scope, boolean open) {
+    if (statements.isEmpty()) {
+      return;
+    }
+    TransactionContext context = new TransactionContext(statements, scope, open);
+    for (Rule rule : rules) {
+      if (rule instanceof TransactionRule transactionRule) {
+        Findings out = new Findings(rule, scope, null, Span.SYNTHETIC);
+        transactionRule.check(context, out);
+        found.addAll(out.taken());
+      }
+    }
+  }
+
+  private void askHistory(List<MigrationContext> judged) {
+    if (judged.isEmpty()) {
+      return;
+    }
+    HistoryContext context = new HistoryContext(judged, database);
+    for (Rule rule : rules) {
+      if (rule instanceof HistoryRule historyRule) {
+        Findings out = new Findings(rule, judged.getLast().scope(), null, Span.SYNTHETIC);
+        historyRule.check(context, out);
+        found.addAll(out.taken());
+      }
+    }
+  }
+}
