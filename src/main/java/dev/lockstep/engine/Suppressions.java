@@ -51,7 +51,7 @@ public final class Suppressions {
   }
 
   /** The suppression that covers a finding of the rule on the clause, or null. */
-  @Nullable Finding.Suppression find(String rule, Span span, Span scope) {
+  Finding.@Nullable Suppression find(String rule, Span span, Span scope) {
     for (Comment comment : comments) {
       if (comment.rules.contains(rule)
           && (comment.wholeFile || covers(comment, span) || covers(comment, scope))) {
