@@ -1,0 +1,356 @@
+package dev.lockstep.parser.sql;
+
+import dev.lockstep.ast.Expression;
+import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Value expressions, by the precedence of operators (manual 4.1.6). */
+final class ExpressionParser {
+  private static final int LOWEST = 0;
+  private static final int OR = 1;
+  private static final int AND = 2;
+  private static final int NOT = 3;
+  private static final int IS = 4;
+  private static final int COMPARISON = 5;
+  private static final int MATCHING = 6;
+  private static final int ANY_OPERATOR = 7;
+  private static final int ADDITION = 8;
+  private static final int MULTIPLICATION = 9;
+  private static final int POWER = 10;
+  private static final int AT_TIME_ZONE = 11;
+  private static final int COLLATE = 12;
+  private static final int SIGN = 13;
+  private static final int SUBSCRIPT = 14;
+
+  private final TokenCursor in;
+  private final TypeNameParser types;
+  private final OperandParser operands;
+
+  ExpressionParser(TokenCursor in, TypeNameParser types) {
+    this.in = in;
+    this.types = types;
+    this.operands = new OperandParser(in, types, this);
+  }
+
+  /** Any expression. */
+  Expression parse() {
+    return parse(LOWEST, false);
+  }
+
+  /**
+   * An expression without AND, OR, NOT, IN, LIKE, BETWEEN, IS NULL, COLLATE and AT at its top, as
+   * DEFAULT demands it, where those words would go on with the column instead.
+   */
+  Expression parseRestricted() {
+    return parse(LOWEST, true);
+  }
+
+  /** A single operand, such as a call, without operators around it. */
+  Expression parseOperand() {
+    return operands.parse();
+  }
+
+  /** {@code (expression)}. */
+  Expression parenthesized() {
+    in.open();
+    Expression expression = parse();
+    in.close();
+    return expression;
+  }
+
+  /** {@code expression, expression, …}. */
+  List<Expression> list() {
+    List<Expression> expressions = new ArrayList<>();
+    do {
+      expressions.add(parse());
+    } while (in.accept(TokenKind.COMMA));
+    return expressions;
+  }
+
+  private Expression parse(int binding, boolean restricted) {
+    in.enter();
+    int from = in.index();
+    Expression left = prefix(from, restricted);
+    while (true) {
+      Expression longer = infix(left, from, binding, restricted);
+      if (longer == null) {
+        in.leave();
+        return left;
+      }
+      left = longer;
+    }
+  }
+
+  private Expression prefix(int from, boolean restricted) {
+    if (in.at("not") && !restricted) {
+      in.next();
+      return operator("not", from, parse(NOT, false));
+    }
+    if (in.at(TokenKind.OPERATOR)) {
+      String symbol = in.raw(in.next());
+      boolean sign = symbol.equals("+") || symbol.equals("-");
+      return operator(symbol, from, parse(sign ? SIGN : ANY_OPERATOR, restricted));
+    }
+    if (in.at("operator") && in.ahead(1).is(TokenKind.LEFT_PARENTHESIS)) {
+      String symbol = qualifiedOperator();
+      return operator(symbol, from, parse(ANY_OPERATOR, restricted));
+    }
+    return operands.parse();
+  }
+
+  /** The expression that goes on after {@code left}, or null when nothing here binds so tightly. */
+  private @Nullable Expression infix(Expression left, int from, int binding, boolean restricted) {
+    return switch (in.token().kind()) {
+      case CAST -> {
+        in.next();
+        SqlType type = types.parse();
+        yield new Expression.Cast(left, type, in.textFrom(from), in.spanFrom(from));
+      }
+      case LEFT_BRACKET -> binding < SUBSCRIPT ? subscript(left, from) : null;
+      case DOT -> field(left, from);
+      case OPERATOR -> symbol(left, from, binding, restricted);
+      case WORD -> word(left, from, binding, restricted);
+      default -> null;
+    };
+  }
+
+  private Expression subscript(Expression base, int from) {
+    in.next();
+    List<Expression> parts = new ArrayList<>();
+    parts.add(base);
+    while (!in.accept(TokenKind.RIGHT_BRACKET)) {
+      if (in.at(TokenKind.PLACEHOLDER) && in.raw(in.token()).startsWith(":")) {
+        in.next();
+      } else if (!in.accept(TokenKind.COLON)) {
+        parts.add(parse());
+        if (!in.at(TokenKind.RIGHT_BRACKET)
+            && !in.at(TokenKind.COLON)
+            && !in.at(TokenKind.PLACEHOLDER)) {
+          throw in.expected("\"]\"");
+        }
+      }
+    }
+    return new Expression.Operator("[]", parts, in.textFrom(from), in.spanFrom(from));
+  }
+
+  /** A field of a composite value, {@code (value).field}. */
+  private Expression field(Expression base, int from) {
+    in.next();
+    if (!in.acceptOperator("*")) {
+      in.label("a field");
+    }
+    return operator(".", from, base);
+  }
+
+  private @Nullable Expression symbol(Expression left, int from, int binding, boolean restricted) {
+    String symbol = in.raw(in.token());
+    int precedence =
+        switch (symbol) {
+          case "<", ">", "=", "<=", ">=", "<>", "!=" -> COMPARISON;
+          case "+", "-" -> ADDITION;
+          case "*", "/", "%" -> MULTIPLICATION;
+          case "^" -> POWER;
+          default -> ANY_OPERATOR;
+        };
+    if (precedence <= binding) {
+      return null;
+    }
+    in.next();
+    return right(symbol.equals("!=") ? "<>" : symbol, left, from, precedence, restricted);
+  }
+
+  /** The operator's right side, which may be ANY or ALL of something. */
+  private Expression right(
+      String symbol, Expression left, int from, int precedence, boolean restricted) {
+    if (in.atAny("any", "some", "all") && in.ahead(1).is(TokenKind.LEFT_PARENTHESIS)) {
+      String quantifier = in.at("all") ? "all" : "any";
+      in.next();
+      Expression set = operands.parse();
+      return operator(symbol + " " + quantifier, from, left, set);
+    }
+    return operator(symbol, from, left, parse(precedence, restricted));
+  }
+
+  private String qualifiedOperator() {
+    in.next();
+    in.open();
+    int from = in.index();
+    while (in.atLabel() && in.ahead(1).is(TokenKind.DOT)) {
+      in.next();
+      in.next();
+    }
+    in.expect(TokenKind.OPERATOR, "an operator");
+    String symbol = in.raw(in.previous());
+    in.close();
+    return in.index() > from ? symbol : "";
+  }
+
+  private @Nullable Expression word(Expression left, int from, int binding, boolean restricted) {
+    String keyword = in.token().keyword();
+    if (keyword == null) {
+      return null;
+    }
+    if (keyword.equals("operator") && in.ahead(1).is(TokenKind.LEFT_PARENTHESIS)) {
+      return binding < ANY_OPERATOR
+          ? right(qualifiedOperator(), left, from, ANY_OPERATOR, restricted)
+          : null;
+    }
+    if (keyword.equals("is")) {
+      return binding < IS ? is(left, from, restricted) : null;
+    }
+    if (restricted) {
+      return null;
+    }
+    return switch (keyword) {
+      case "or" -> binding < OR ? logical("or", left, from, OR) : null;
+      case "and" -> binding < AND ? logical("and", left, from, AND) : null;
+      case "isnull", "notnull" -> binding < IS ? oldNullTest(left, from) : null;
+      case "in", "like", "ilike", "similar", "between" ->
+          binding < MATCHING ? matching("", left, from) : null;
+      case "not" -> binding < MATCHING ? negatedMatching(left, from) : null;
+      case "overlaps" -> {
+        if (binding >= ANY_OPERATOR) {
+          yield null;
+        }
+        in.next();
+        yield operator("overlaps", from, left, parse(ANY_OPERATOR, false));
+      }
+      case "at" -> binding < AT_TIME_ZONE ? atTimeZone(left, from) : null;
+      case "collate" -> {
+        if (binding >= COLLATE) {
+          yield null;
+        }
+        in.next();
+        in.anyName("a collation");
+        yield operator("collate", from, left);
+      }
+      default -> null;
+    };
+  }
+
+  private Expression logical(String symbol, Expression left, int from, int precedence) {
+    in.next();
+    return operator(symbol, from, left, parse(precedence, false));
+  }
+
+  private Expression oldNullTest(Expression left, int from) {
+    String symbol = in.next().is("isnull") ? "is null" : "is not null";
+    return operator(symbol, from, left);
+  }
+
+  /** IS NULL, IS TRUE, IS DISTINCT FROM and their kin; null when none of them follows IS. */
+  private @Nullable Expression is(Expression left, int from, boolean restricted) {
+    boolean not = in.ahead(1).is("not");
+    Token test = in.ahead(not ? 2 : 1);
+    boolean distinct = test.is("distinct");
+    if (restricted && !distinct && !test.is("document")) {
+      return null;
+    }
+    in.next();
+    if (not) {
+      in.next();
+    }
+    String prefix = not ? "is not " : "is ";
+    if (distinct) {
+      in.next();
+      in.expect("from");
+      return operator(prefix + "distinct from", from, left, parse(IS, restricted));
+    }
+    if (in.accept("json")) {
+      in.acceptAny("value", "array", "object", "scalar");
+      if (in.acceptAny("with", "without") != null) {
+        in.expect("unique");
+        in.accept("keys");
+      }
+      return operator(prefix + "json", from, left);
+    }
+    if (in.acceptAny("nfc", "nfd", "nfkc", "nfkd") != null) {
+      in.expect("normalized");
+      return operator(prefix + "normalized", from, left);
+    }
+    String word = in.expectAny("null", "true", "false", "unknown", "document", "normalized");
+    return operator(prefix + word, from, left);
+  }
+
+  private @Nullable Expression negatedMatching(Expression left, int from) {
+    Token test = in.ahead(1);
+    if (test.is("in")
+        || test.is("like")
+        || test.is("ilike")
+        || test.is("similar")
+        || test.is("between")) {
+      in.next();
+      return matching("not ", left, from);
+    }
+    return null;
+  }
+
+  private Expression matching(String prefix, Expression left, int from) {
+    String word = String.valueOf(in.next().keyword());
+    return switch (word) {
+      case "in" -> in(prefix + "in", left, from);
+      case "between" -> {
+        boolean symmetric = in.accept("symmetric");
+        in.accept("asymmetric");
+        Expression low = parse(MATCHING, true);
+        in.expect("and");
+        Expression high = parse(MATCHING, false);
+        String symbol = prefix + (symmetric ? "between symmetric" : "between");
+        yield operator(symbol, from, left, low, high);
+      }
+      default -> {
+        if (word.equals("similar")) {
+          in.expect("to");
+          word = "similar to";
+        }
+        Expression whole = right(prefix + word, left, from, MATCHING, false);
+        if (!in.accept("escape")) {
+          yield whole;
+        }
+        Expression escape = parse(MATCHING, false);
+        List<Expression> parts = new ArrayList<>(whole.children());
+        parts.add(escape);
+        yield new Expression.Operator(prefix + word, parts, in.textFrom(from), in.spanFrom(from));
+      }
+    };
+  }
+
+  private Expression in(String symbol, Expression left, int from) {
+    if (operands.atSubQuery()) {
+      return operator(symbol, from, left, operands.subQuery());
+    }
+    if (!in.at(TokenKind.LEFT_PARENTHESIS)) {
+      return operator(symbol, from, left, parse(MATCHING, false));
+    }
+    in.next();
+    List<Expression> parts = new ArrayList<>();
+    parts.add(left);
+    parts.addAll(list());
+    in.close();
+    return new Expression.Operator(symbol, parts, in.textFrom(from), in.spanFrom(from));
+  }
+
+  /** AT TIME ZONE and AT LOCAL (17). */
+  private @Nullable Expression atTimeZone(Expression left, int from) {
+    if (in.accept("at", "time", "zone")) {
+      return operator("at time zone", from, left, parse(AT_TIME_ZONE, false));
+    }
+    return in.accept("at", "local") ? operator("at local", from, left) : null;
+  }
+
+  private Expression operator(String symbol, int from, Expression... parts) {
+    return new Expression.Operator(
+        symbol.toLowerCase(Locale.ROOT), List.of(parts), in.textFrom(from), in.spanFrom(from));
+  }
+
+  /** What a stretch of tokens, read without grammar, may name. */
+  Expression opaque(int from) {
+    TokenScan scan = TokenScan.of(in, from, in.index());
+    List<QualifiedName> functions = scan.functions();
+    return new Expression.Opaque(scan.columns(), functions, in.textFrom(from), in.spanFrom(from));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.lockstep.parser.sql;
+
+import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.Problem;
+import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.SessionOperation;
+import dev.lockstep.ast.SqlText;
+import dev.lockstep.ast.Statement;
+import dev.lockstep.ast.Target;
+import dev.lockstep.ast.Unmodelled;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads SQL: a whole file, or what a tool would send as one string. */
+public final class SqlParser {
+  private final SqlText sql;
+  private final List<Statement> statements = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private int nextHole;
+
+  private SqlParser(SqlText sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * The statements of {@code sql} and its problems. A statement with a syntax error is left out;
+   * the others are read all the same. Never throws on input.
+   */
+  public static ParsedSql parse(SqlText sql, Target target) {
+    SqlParser parser = new SqlParser(sql);
+    parser.run();
+    return new ParsedSql(parser.statements, parser.problems);
+  }
+
+  private void run() {
+    Splitter.Split split = Splitter.split(sql.text(), Lexer.tokens(sql.text()));
+    for (Splitter.Range range : split.ranges()) {
+      statement(split.tokens(), range);
+    }
+  }
+
+  private void statement(List<Token> tokens, Splitter.Range range) {
+    TokenCursor in = new TokenCursor(sql.text(), sql.map(), tokens, range.from(), range.to());
+    boolean holes = reportHoles(in);
+    List<Operation> operations;
+    if (in.at(TokenKind.COMMAND)) {
+      operations = List.of(command(in));
+    } else {
+      try {
+        operations = new StatementParser(new Clauses(in)).parse();
+      } catch (SyntaxError error) {
+        if (!holes && !hasPlaceholder(in, range)) {
+          Problem.Kind kind = Problem.Kind.SYNTAX;
+          problems.add(new Problem(kind, error.sentence(), in.span(error.token())));
+          return;
+        }
+        if (!holes) {
+          problems.add(
+              new Problem(
+                  Problem.Kind.NOT_ANALYSED,
+                  "A template fills in a part of this statement",
+                  in.span(range.from(), range.to())));
+        }
+        operations = List.of(unread(in, range));
+      }
+    }
+    statements.add(
+        new Statement(
+            operations,
+            in.text(range.from(), range.to()),
+            in.span(range.from(), range.to()),
+            null));
+  }
+
+  private static Operation command(TokenCursor in) {
+    String raw = in.raw(in.next());
+    int end = 1;
+    while (end < raw.length() && !Character.isWhitespace(raw.charAt(end))) {
+      end++;
+    }
+    return new SessionOperation.OtherSession(raw.substring(0, end), in.spanFrom(in.index() - 1));
+  }
+
+  /** Reports the holes in the statement; whether there are any. */
+  private boolean reportHoles(TokenCursor in) {
+    int end = in.tokenAt(in.limit() - 1).end();
+    boolean any = false;
+    while (nextHole < sql.holes().size() && sql.holes().get(nextHole).offset() < end) {
+      SqlText.Hole hole = sql.holes().get(nextHole++);
+      any |= hole.offset() >= in.token().start();
+      problems.add(
+          new Problem(Problem.Kind.NOT_ANALYSED, hole.unknown().reason(), hole.unknown().span()));
+    }
+    return any;
+  }
+
+  private static boolean hasPlaceholder(TokenCursor in, Splitter.Range range) {
+    for (int i = range.from(); i < range.to(); i++) {
+      Token token = in.tokenAt(i);
+      if (token.is(TokenKind.PLACEHOLDER)
+          || (token.is(TokenKind.WORD) && in.raw(token).indexOf('{') >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Unmodelled unread(TokenCursor in, Splitter.Range range) {
+    StringBuilder words = new StringBuilder();
+    int place = range.from();
+    while (place < range.to() && place < range.from() + 3 && in.tokenAt(place).keyword() != null) {
+      words.append(words.isEmpty() ? "" : " ").append(in.tokenAt(place++).keyword());
+    }
+    List<QualifiedName> relations = TokenScan.of(in, range.from(), range.to()).relations();
+    return new Unmodelled(
+        words.toString().toUpperCase(Locale.ROOT), relations, in.span(range.from(), range.to()));
+  }
+}

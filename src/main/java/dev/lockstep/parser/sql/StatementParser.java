@@ -1,0 +1,117 @@
+package dev.lockstep.parser.sql;
+
+import dev.lockstep.ast.MaintenanceOperation;
+import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.Unmodelled;
+import java.util.List;
+import java.util.Locale;
+
+/** One statement to its operations: the first word leads to the parser of its family. */
+final class StatementParser {
+  private final TokenCursor in;
+  private final CreateParser create;
+  private final AlterParser alter;
+  private final DropParser drop;
+  private final IndexParser indexes;
+  private final DataParser data;
+  private final TransactionParser transactions;
+  private final SessionParser session;
+  private final MaintenanceParser maintenance;
+  private final ObjectParser objects;
+
+  StatementParser(Clauses clauses) {
+    this.in = clauses.in;
+    this.create = new CreateParser(clauses);
+    this.alter = new AlterParser(clauses, create);
+    this.drop = new DropParser(clauses);
+    this.indexes = new IndexParser(clauses);
+    this.data = new DataParser(clauses);
+    this.transactions = new TransactionParser(in);
+    this.session = new SessionParser(clauses, transactions);
+    this.maintenance = new MaintenanceParser(clauses);
+    this.objects = new ObjectParser(clauses);
+  }
+
+  /** Reads the whole statement, to the cursor's end. */
+  List<Operation> parse() {
+    int from = in.index();
+    if (in.at(TokenKind.LEFT_PARENTHESIS)) {
+      return List.of(data.parse(from));
+    }
+    String word = in.token().keyword();
+    if (word == null) {
+      throw in.expected("a statement");
+    }
+    in.next();
+    List<Operation> operations = dispatch(word, from);
+    in.expectEnd();
+    return operations;
+  }
+
+  private List<Operation> dispatch(String word, int from) {
+    return switch (word) {
+      case "create" -> create.parse(from);
+      case "alter" -> alter.parse(from);
+      case "drop" -> drop.parse(from);
+      case "truncate" -> data.truncate(from);
+      case "lock" -> maintenance.lock(from);
+      default -> List.of(single(word, from));
+    };
+  }
+
+  private Operation single(String word, int from) {
+    return switch (word) {
+      case "select", "values", "table", "with", "insert", "update", "delete", "merge" ->
+          data.parse(from);
+      case "copy" -> data.copy(from);
+      case "call" -> data.call(from);
+      case "begin" -> transactions.begin(false, from);
+      case "start" -> transactions.begin(true, from);
+      case "commit", "end" -> transactions.commit(from);
+      case "rollback", "abort" -> transactions.rollback(from);
+      case "savepoint" -> transactions.savepoint(from);
+      case "release" -> transactions.release(from);
+      case "prepare" ->
+          in.accept("transaction")
+              ? transactions.twoPhase("PREPARE TRANSACTION", from)
+              : session.other(word, from);
+      case "set" -> session.set(from);
+      case "reset" -> session.reset(from);
+      case "discard" -> session.discard(from);
+      case "show", "declare", "fetch", "move", "close", "execute", "deallocate" ->
+          session.other(word, from);
+      case "reindex" -> indexes.reindex(from);
+      case "vacuum" -> maintenance.vacuum(from);
+      case "analyze", "analyse" -> maintenance.analyze(from);
+      case "cluster" -> maintenance.cluster(from);
+      case "refresh" -> maintenance.refresh(from);
+      case "checkpoint", "load", "listen", "notify", "unlisten" -> {
+        in.skipToEnd();
+        yield new MaintenanceOperation.OtherCommand(
+            word.toUpperCase(Locale.ROOT), in.spanFrom(from));
+      }
+      case "comment" -> objects.comment(from);
+      case "grant", "revoke" -> objects.grant(word.equals("revoke"), from);
+      case "security" -> objects.other("SECURITY", "LABEL", from);
+      case "do" -> objects.block(from);
+      case "explain", "import", "reassign" -> unmodelled(from);
+      default -> {
+        in.moveTo(from);
+        throw in.expected("a statement");
+      }
+    };
+  }
+
+  /** A statement PostgreSQL knows and lockstep does not. */
+  private Operation unmodelled(int from) {
+    in.skipToEnd();
+    StringBuilder words = new StringBuilder();
+    for (int i = from; i < in.limit() && i < from + 3 && in.tokenAt(i).keyword() != null; i++) {
+      words.append(words.isEmpty() ? "" : " ").append(in.tokenAt(i).keyword());
+    }
+    return new Unmodelled(
+        words.toString().toUpperCase(Locale.ROOT),
+        TokenScan.of(in, from, in.limit()).relations(),
+        in.spanFrom(from));
+  }
+}
