@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param scans tables that were there before and were read from end to end
  * @param builtIndexes indexes with storage that were not there before
  * @param rebuiltIndexes indexes, the same by name, with a new file
- * @param allowedInTransaction false when the server said 25001 inside a transaction; it was then
- *     run outside one
+ * @param allowedInTransaction false when the server refused to run it in a transaction (25001, or
+ *     2D000 from a procedure that commits); it was then run outside one
  * @param error the refusal, or null when it ran
  * @param messages what the server said on the way from {@code DEBUG1} up, as {@code SEVERITY: text}
  */

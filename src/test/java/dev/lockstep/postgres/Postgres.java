@@ -66,7 +66,7 @@ public final class Postgres {
     try (TestDatabase database = TestDatabase.create(major)) {
       database.run(setup);
       database.run(steps);
-      return Catalog.of(database);
+      return database.catalog();
     }
   }
 

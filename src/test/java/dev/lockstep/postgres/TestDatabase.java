@@ -80,6 +80,11 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /** The catalog as sorted text, one line an object: see {@link Catalog}. */
+  public String catalog() {
+    return Catalog.of(this);
+  }
+
   @Override
   public void close() {
     try {

@@ -8,6 +8,7 @@ import java.util.List;
 /** Observes statements in one transaction, which it rolls back. */
 final class TransactionObserver {
   private static final String ACTIVE_TRANSACTION = "25001";
+  private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
 
   private final int major;
   private final Connection connection;
@@ -67,9 +68,13 @@ final class TransactionObserver {
     return Observation.failed(major, statement, !refusesTransaction(error), error);
   }
 
-  /** Whether the statement was refused for being in a transaction; 25001 has other uses too. */
+  /**
+   * Whether the statement was refused for being in a transaction: by name, which is one of the uses
+   * of 25001, or because a procedure of it wants to commit.
+   */
   static boolean refusesTransaction(ServerError error) {
-    return error.sqlstate().equals(ACTIVE_TRANSACTION)
-        && error.message().contains("transaction block");
+    return error.sqlstate().equals(INVALID_TRANSACTION_TERMINATION)
+        || error.sqlstate().equals(ACTIVE_TRANSACTION)
+            && error.message().contains("transaction block");
   }
 }
