@@ -45,11 +45,10 @@ final class IndexEffects {
     Index index = o.index();
     LockMode mode = o.concurrently() ? SHARE_UPDATE_EXCLUSIVE : SHARE;
     Relation relation = database.find(index.table());
-    Table table = relation instanceof Table found ? found : null;
-    boolean partitioned = table != null && table.isPartitioned();
+    Table partitioned = relation instanceof Table table && table.isPartitioned() ? table : null;
     if (o.concurrently()) {
       tally.refusesTransaction();
-      if (partitioned) {
+      if (partitioned != null) {
         tally.fail(
             "0A000",
             "cannot create index on partitioned table \"" + index.table().name()
@@ -59,7 +58,7 @@ final class IndexEffects {
     if (relation == null) {
       tally.lock(index.table(), RelationKind.TABLE, mode);
     } else {
-      tally.lockTree(index.table(), index.only() || !partitioned, mode);
+      tally.lockTree(index.table(), index.only() || partitioned == null, mode);
       if (relation instanceof View view && !view.materialized()) {
         tally.fail(
             "42809", "cannot create index on relation \"" + view.name().name() + "\"");
@@ -75,16 +74,16 @@ final class IndexEffects {
         tally.fail("42P07", "relation \"" + index.name() + "\" already exists");
       }
     }
-    if (partitioned && index.unique() && !coversPartitionKey(table, index)) {
+    if (partitioned != null && index.unique() && !coversPartitionKey(partitioned, index)) {
       tally.fail(
           "0A000",
           "unique constraint on partitioned table must include all partitioning columns");
     }
-    if (partitioned && index.only()) {
+    if (partitioned != null && index.only()) {
       return;
     }
-    if (partitioned) {
-      tally.filled(table).forEach(tally::scan);
+    if (partitioned != null) {
+      tally.filled(partitioned).forEach(tally::scan);
     } else {
       tally.scan(index.table());
     }

@@ -2,11 +2,12 @@ package dev.lockstep.schema;
 
 import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
+import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.SqlType;
-import dev.lockstep.ast.TableOperation;
 import dev.lockstep.ast.TableOperation.*;
+import dev.lockstep.ast.TableOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -158,7 +159,8 @@ final class ColumnChanges {
   }
 
   void setExpression(SetExpression o) {
-    if (o.expression() == null) {
+    Expression expression = o.expression();
+    if (expression == null) {
       change(o, o.column(), c -> c.withGenerated(null));
     } else {
       change(
@@ -168,7 +170,7 @@ final class ColumnChanges {
               c.generated() == null
                   ? c
                   : c.withGenerated(
-                      new Column.Generated(o.expression(), c.generated().kind(), o.span())));
+                      new Column.Generated(expression, c.generated().kind(), o.span())));
     }
   }
 

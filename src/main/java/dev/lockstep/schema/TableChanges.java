@@ -51,8 +51,9 @@ final class TableChanges {
       case EnableTrigger o -> {}
       case EnableRule o -> {}
       case SetRowSecurity o -> {
-        if (o.enabled() != null) {
-          draft.change(o.table(), o.span(), t -> t.withRowSecurity(o.enabled()));
+        Boolean enabled = o.enabled();
+        if (enabled != null) {
+          draft.change(o.table(), o.span(), t -> t.withRowSecurity(enabled));
         }
       }
       case SetCluster o -> {}
@@ -210,11 +211,16 @@ final class TableChanges {
     QualifiedName from = relation.name();
     draft.put(relation.withName(to));
     draft.schema = draft.schema.withDropped(from, draft.place(o.span()));
-    if (relation instanceof TableIndex index && index.constraint() != null) {
-      draft.changeTable(
-          index.table(),
-          t -> t.withConstraint(index.constraint(), c -> c.withName(to.name())));
-      draft.changeIndex(index.id(), i -> i.withConstraint(to.name()));
+    if (relation instanceof TableIndex index) {
+      renameConstraintOf(index, to.name());
+    }
+  }
+
+  private void renameConstraintOf(TableIndex index, String to) {
+    String constraint = index.constraint();
+    if (constraint != null) {
+      draft.changeTable(index.table(), t -> t.withConstraint(constraint, c -> c.withName(to)));
+      draft.changeIndex(index.id(), i -> i.withConstraint(to));
     }
   }
 
