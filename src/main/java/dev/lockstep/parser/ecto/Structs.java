@@ -140,7 +140,7 @@ final class Structs {
   private static String word(String text) {
     StringBuilder word = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      boolean isWord = b == '_' || (b < 128 && b >= 0 && Character.isLetterOrDigit(b));
+      boolean isWord = b == '_' || (b >= 0 && Character.isLetterOrDigit((char) b));
       word.append(isWord ? (char) b : '_');
     }
     int end = word.length();
