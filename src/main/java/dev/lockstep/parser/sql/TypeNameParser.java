@@ -72,8 +72,7 @@ final class TypeNameParser {
   /** A type without array bounds. */
   SqlType simple(int from) {
     String keyword = in.token().keyword();
-    boolean special = keyword != null && !in.ahead(1).is(TokenKind.DOT);
-    if (special) {
+    if (keyword != null && !in.ahead(1).is(TokenKind.DOT)) {
       String canonical = keywordType(keyword);
       if (canonical != null) {
         return canonical.equals("interval")
