@@ -1,0 +1,184 @@
+package dev.lockstep.rewrite;
+
+import dev.lockstep.ast.Constraint;
+import dev.lockstep.ast.IndexOperation.CreateIndex;
+import dev.lockstep.ast.IndexOperation.DropIndex;
+import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.RelationTarget;
+import dev.lockstep.ast.Span;
+import dev.lockstep.ast.Statement;
+import dev.lockstep.ast.TableOperation.AddConstraint;
+import dev.lockstep.ast.TableOperation.DropConstraint;
+import dev.lockstep.ast.TableOperation.ValidateConstraint;
+import dev.lockstep.rewrite.Step.Change;
+import dev.lockstep.rewrite.Step.Migrate;
+import dev.lockstep.schema.Database;
+import dev.lockstep.schema.Relation;
+import dev.lockstep.schema.Table;
+import dev.lockstep.schema.TableConstraint;
+import dev.lockstep.schema.TableIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the rewrites of indexes and constraints from the user's own statements. */
+public final class Rewrites {
+  private Rewrites() {}
+
+  /** CREATE INDEX becomes CREATE INDEX CONCURRENTLY in a migration of its own. */
+  public static Rewrite buildConcurrently(
+      Database database, Statement statement, CreateIndex create) {
+    String name = nameOf(database, statement, create);
+    QualifiedName index = new QualifiedName(create.index().table().schema(), name);
+    CreateIndex concurrent =
+        new CreateIndex(create.index().withName(name), true, false, Span.SYNTHETIC);
+    DropIndex undo = new DropIndex(index, true, true, false, Span.SYNTHETIC);
+    return new Rewrite(
+        "Build the index without stopping writes",
+        List.of(
+            new Migrate(
+                "create_" + name,
+                "Build " + name + " concurrently, outside a transaction",
+                false,
+                List.of(Change.of(concurrent)),
+                List.of(Change.of(undo)))));
+  }
+
+  /** The index's name, or the one the server would choose. */
+  private static String nameOf(Database database, Statement statement, CreateIndex create) {
+    if (create.index().name() != null) {
+      return create.index().name();
+    }
+    Database after = database.after(statement);
+    Relation owner = after.find(create.index().table());
+    List<Integer> indexes = owner instanceof Table table ? table.indexes() : List.of();
+    return indexes.stream()
+        .map(after.schema()::index)
+        .filter(Objects::nonNull)
+        .filter(index -> create.index().equals(index.definition()))
+        .map(index -> index.name().name())
+        .reduce((first, last) -> last)
+        .orElse(create.index().table().name() + "_idx");
+  }
+
+  /** DROP INDEX becomes DROP INDEX CONCURRENTLY in a migration of its own. */
+  public static Rewrite dropConcurrently(Database database, DropIndex drop) {
+    DropIndex concurrent =
+        new DropIndex(drop.index(), true, drop.ifExists(), false, Span.SYNTHETIC);
+    TableIndex known = database.index(drop.index());
+    List<Change> undo = new ArrayList<>();
+    if (known != null && known.definition() != null) {
+      undo.add(
+          Change.of(
+              new CreateIndex(
+                  known.definition().withName(known.name().name()), true, false, Span.SYNTHETIC)));
+    }
+    return new Rewrite(
+        "Drop the index without stopping reads and writes",
+        List.of(
+            new Migrate(
+                "drop_" + drop.index().name(),
+                "Drop " + drop.index().name() + " concurrently, outside a transaction",
+                false,
+                List.of(Change.of(concurrent)),
+                undo)));
+  }
+
+  /** The statement as it is, in a migration of its own that runs outside a transaction. */
+  public static Rewrite outsideTransaction(Database database, Statement statement) {
+    Operation first = statement.operations().getFirst();
+    return switch (first) {
+      case CreateIndex create ->
+          new Rewrite(
+              "Build the index outside a transaction and without the migration lock",
+              buildConcurrently(database, statement, create).steps());
+      case DropIndex drop ->
+          new Rewrite(
+              "Drop the index outside a transaction", dropConcurrently(database, drop).steps());
+      default ->
+          new Rewrite(
+              "Run the statement outside a transaction",
+              List.of(
+                  new Migrate(
+                      "run_outside_transaction",
+                      "Run it in a migration of its own, outside a transaction",
+                      false,
+                      List.of(new Change(statement.operations())),
+                      List.of())));
+    };
+  }
+
+  /**
+   * ADD CONSTRAINT becomes ADD CONSTRAINT … NOT VALID and, in another migration, VALIDATE; the other
+   * actions of the statement stay with the first step.
+   */
+  public static @Nullable Rewrite addNotValid(
+      Database database, Statement statement, AddConstraint add) {
+    String name = nameOf(database, statement, add);
+    if (name == null) {
+      return null;
+    }
+    RelationTarget target = add.target();
+    List<Operation> first = new ArrayList<>();
+    for (Operation operation : statement.operations()) {
+      first.add(
+          operation.equals(add)
+              ? new AddConstraint(
+                  target, add.constraint().withName(name).withNotValid(true), Span.SYNTHETIC)
+              : operation);
+    }
+    boolean alone = statement.operations().size() == 1;
+    DropConstraint undo = new DropConstraint(target, name, false, false, Span.SYNTHETIC);
+    boolean foreign = add.constraint().definition() instanceof Constraint.ForeignKey;
+    return new Rewrite(
+        "Add the " + (foreign ? "foreign key" : "constraint") + " first, check the rows later",
+        List.of(
+            new Migrate(
+                "add_" + name,
+                "Add " + name + " for new rows only",
+                true,
+                List.of(new Change(first)),
+                alone ? List.of(Change.of(undo)) : inverse(first)),
+            validate(target, name)));
+  }
+
+  /** What undoes the actions of one ALTER TABLE, as far as each says how. */
+  private static List<Change> inverse(List<Operation> operations) {
+    List<Operation> undo = new ArrayList<>();
+    for (Operation operation : operations.reversed()) {
+      Operation inverse = Inverse.of(operation);
+      if (inverse != null) {
+        undo.add(inverse);
+      }
+    }
+    return undo.isEmpty() ? List.of() : List.of(new Change(undo));
+  }
+
+  static Migrate validate(RelationTarget target, String name) {
+    return new Migrate(
+        "validate_" + name,
+        "Check the rows that are there, while reads and writes go on",
+        true,
+        List.of(Change.of(new ValidateConstraint(target, name, Span.SYNTHETIC))),
+        List.of());
+  }
+
+  /** The constraint's name, or the one the server would choose; null when that cannot be told. */
+  private static @Nullable String nameOf(
+      Database database, Statement statement, AddConstraint add) {
+    if (add.constraint().name() != null) {
+      return add.constraint().name();
+    }
+    Table table = database.after(statement).table(add.table());
+    if (table == null) {
+      return null;
+    }
+    return table.constraints().stream()
+        .filter(constraint -> constraint.definition().equals(add.constraint().definition()))
+        .map(TableConstraint::name)
+        .reduce((first, last) -> last)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.lockstep.rules;
+
+import dev.lockstep.ast.TableOperation.AlterColumnType;
+import dev.lockstep.effect.Effect;
+import dev.lockstep.effect.TypeChange;
+import dev.lockstep.engine.Findings;
+import dev.lockstep.engine.OperationContext;
+import dev.lockstep.engine.OperationRule;
+import dev.lockstep.schema.TableColumn;
+
+/** Changing a column's type writes the table, or its indexes, anew under ACCESS EXCLUSIVE. */
+final class ColumnTypeChange implements OperationRule {
+  @Override
+  public void check(OperationContext now, Findings out) {
+    if (!(now.operation() instanceof AlterColumnType alter)
+        || !now.database().isExisting(alter.table())) {
+      return;
+    }
+    TypeChange change = TypeChange.of(alter, now.database());
+    Effect effect = now.effect();
+    String table = now.database().nameOnPath(alter.table());
+    TableColumn column = now.database().column(alter.table(), alter.column());
+    switch (change) {
+      case REWRITE -> {
+        Findings.Entry entry =
+            out.add(
+                    alter,
+                    "Every query on " + table + " waits while the whole table is written anew: "
+                        + alter.column() + from(column) + " becomes " + alter.type() + ".")
+                .kind("rewrite")
+                .about(table)
+                .advice(ADVICE);
+        because(entry, column);
+      }
+      case UNKNOWN ->
+          out.add(
+                  alter,
+                  "Every query on " + table + " may wait while the whole table is written anew: the"
+                      + " type that " + alter.column() + " has now is not known here, so that it"
+                      + " cannot be told whether changing it to " + alter.type() + " is free.")
+              .kind("unknown-type")
+              .about(table)
+              .advice(ADVICE);
+      case NONE, INDEX_REBUILD -> {
+        if (!effect.rebuildsIndexes().isEmpty()) {
+          Findings.Entry entry =
+              out.add(
+                      alter,
+                      "Every query on " + table + " waits while "
+                          + String.join(", ", effect.rebuildsIndexes()) + " "
+                          + (effect.rebuildsIndexes().size() == 1 ? "is" : "are")
+                          + " rebuilt: " + alter.column() + from(column) + " becomes "
+                          + alter.type() + ".")
+                  .kind("index-rebuild")
+                  .about(table)
+                  .advice(ADVICE);
+          because(entry, column);
+        }
+      }
+    }
+  }
+
+  private static final String ADVICE =
+      "Add a new column of that type, keep both in step by a trigger, fill it in batches, switch"
+          + " over, then drop the old one.";
+
+  private static String from(@org.jspecify.annotations.Nullable TableColumn column) {
+    return column == null || column.type() == null ? "" : " of type " + column.type();
+  }
+
+  private static void because(
+      Findings.Entry entry, @org.jspecify.annotations.Nullable TableColumn column) {
+    if (column != null && column.type() != null) {
+      entry.because(
+          column.typeSaid(), column.name() + " was given the type " + column.type() + " here");
+    }
+  }
+}

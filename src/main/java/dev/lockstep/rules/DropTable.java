@@ -1,0 +1,33 @@
+package dev.lockstep.rules;
+
+import dev.lockstep.ast.TableOperation;
+import dev.lockstep.engine.Findings;
+import dev.lockstep.engine.OperationContext;
+import dev.lockstep.engine.OperationRule;
+import dev.lockstep.schema.Relation;
+import dev.lockstep.schema.Table;
+
+/** Dropping a table fails running code that still uses it, and loses its data. */
+final class DropTable implements OperationRule {
+  @Override
+  public void check(OperationContext now, Findings out) {
+    if (!(now.operation() instanceof TableOperation.DropTable drop)) {
+      return;
+    }
+    Relation relation = now.database().find(drop.table());
+    if (relation != null
+        && (now.database().isMadeHere(relation)
+            || (relation instanceof Table known && known.isTemporary()))) {
+      return;
+    }
+    String table = now.database().nameOnPath(drop.table());
+    out.add(
+            drop,
+            "Running code that still uses " + table
+                + " fails as soon as the table is gone, and its data is lost.")
+        .about(table)
+        .advice(
+            "Deploy code that no longer uses it; rename it for a while, so that it can come back;"
+                + " then drop it.");
+  }
+}

@@ -1,0 +1,33 @@
+package dev.lockstep.rules;
+
+import dev.lockstep.ast.Rollback;
+import dev.lockstep.ast.Span;
+import dev.lockstep.engine.Findings;
+import dev.lockstep.engine.MigrationContext;
+import dev.lockstep.engine.MigrationRule;
+
+/** A migration that its tool could roll back, if it said how. */
+final class MissingDown implements MigrationRule {
+  @Override
+  public void check(MigrationContext now, Findings out) {
+    Rollback rollback = now.scope().migration().rollback();
+    Span span =
+        switch (rollback) {
+          case Rollback.Missing missing -> missing.span();
+          case Rollback.Defined defined when isEmpty(now, defined) -> first(now);
+          default -> null;
+        };
+    if (span != null) {
+      out.add(span, "This migration cannot be rolled back: it does not say how to undo itself.")
+          .advice("Write the statements that undo it, or say in down why there are none.");
+    }
+  }
+
+  private static boolean isEmpty(MigrationContext now, Rollback.Defined defined) {
+    return defined.script().statements().isEmpty() && !now.statements().isEmpty();
+  }
+
+  private static Span first(MigrationContext now) {
+    return now.statements().getFirst().statement().span();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.lockstep.rules;
+
+import dev.lockstep.engine.Findings;
+import dev.lockstep.engine.OperationContext;
+import dev.lockstep.engine.OperationRule;
+import dev.lockstep.schema.OpenTransaction;
+
+/** The server refuses the statement inside a transaction block, and it stands in one. */
+final class NotAllowedInTransaction implements OperationRule {
+  @Override
+  public void check(OperationContext now, Findings out) {
+    if (!now.statement().inTransaction() || now.effect().allowedInTransaction()) {
+      return;
+    }
+    out.add(
+            now.operation(),
+            "The server refuses this statement: it cannot run inside a transaction, and "
+                + where(now) + ".")
+        .advice("Run it in a migration of its own, outside a transaction.");
+  }
+
+  private static String where(OperationContext now) {
+    OpenTransaction open = now.database().transaction();
+    if (now.statement().inBlock() || open == null) {
+      return "a DO block runs in one";
+    }
+    return switch (open.opener()) {
+      case MIGRATION -> "the migration tool runs this migration in one";
+      case EXPLICIT -> "a BEGIN before it opened one";
+      case IMPLICIT -> "several statements sent together share one";
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package dev.lockstep.rules;
+
+import dev.lockstep.engine.Rule;
+import java.util.List;
+
+/** All rules, in alphabetical order. */
+public final class Rules {
+  private Rules() {}
+
+  public static final List<Rule> ALL =
+      List.of(
+          new CheckWithoutNotValid(),
+          new ColumnTypeChange(),
+          new DropColumn(),
+          new DropIndexWithoutConcurrently(),
+          new DropTable(),
+          new ForeignKeyWithoutNotValid(),
+          new IndexWithoutConcurrently(),
+          new IrreversibleChange(),
+          new MissingDisableDdlTransaction(),
+          new MissingDisableMigrationLock(),
+          new MissingDown(),
+          new NotAllowedInTransaction(),
+          new NotAnalysed(),
+          new RenameColumn(),
+          new RenameTable(),
+          new RequiredColumn(),
+          new SetNotNull(),
+          new StatementFails(),
+          new SyntaxError(),
+          new UnbatchedBackfill(),
+          new ValidateInSameTransaction(),
+          new VolatileDefault());
+}
