@@ -1,0 +1,73 @@
+package dev.lockstep.print;
+
+import dev.lockstep.print.ElixirTerm.Call;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a migration module, part by part. */
+final class EctoModule {
+
+  /** One expression of a function's body with the comment above it and the block behind it. */
+  record Expression(List<String> comment, Call call, @Nullable List<Call> block) {
+    private String text() {
+      StringBuilder text = new StringBuilder();
+      comment.forEach(line -> text.append("    # ").append(line).append('\n'));
+      if (block == null) {
+        return text.append(ElixirLayout.statement(call, 4)).toString();
+      }
+      text.append(ElixirLayout.statement(call, 4, " do")).append('\n');
+      text.append(joined(block.stream().map(line -> ElixirLayout.statement(line, 6)).toList()));
+      return text.append("\n    end").toString();
+    }
+  }
+
+  private final String name;
+  private final List<String> parts = new ArrayList<>();
+
+  EctoModule(String modulePrefix, String snakeCaseName) {
+    this.name = modulePrefix + "." + Elixir.camelCase(snakeCaseName);
+    parts.add("  use Ecto.Migration");
+  }
+
+  /** Statements run one by one, and the migrator holds no lock of its own meanwhile. */
+  EctoModule withoutTransaction() {
+    return part("  @disable_ddl_transaction true\n  @disable_migration_lock true");
+  }
+
+  EctoModule function(String function, List<Expression> body) {
+    String lines = joined(body.stream().map(Expression::text).toList());
+    return part("  def " + function + " do\n" + lines + "\n  end");
+  }
+
+  EctoModule nothingToUndo() {
+    return part("  def down, do: :ok");
+  }
+
+  /** Adds lines as they are. */
+  EctoModule part(String text) {
+    parts.add(text);
+    return this;
+  }
+
+  String text() {
+    return "defmodule " + name + " do\n" + String.join("\n\n", parts) + "\nend\n";
+  }
+
+  /** Expressions under each other, with a blank line around those of several lines. */
+  private static String joined(List<String> expressions) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < expressions.size(); i++) {
+      if (i > 0) {
+        boolean apart = isLong(expressions.get(i)) || isLong(expressions.get(i - 1));
+        text.append(apart ? "\n\n" : "\n");
+      }
+      text.append(expressions.get(i));
+    }
+    return text.toString();
+  }
+
+  private static boolean isLong(String expression) {
+    return expression.indexOf('\n') >= 0;
+  }
+}

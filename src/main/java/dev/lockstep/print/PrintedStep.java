@@ -1,0 +1,29 @@
+package dev.lockstep.print;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step as reports show it. {@code sql} and {@code ecto} are whole files, null for a step that is
+ * not one; {@code transaction} says whether the file may run in a transaction; {@code instruction}
+ * says in a sentence what the step does, or what to do.
+ */
+public record PrintedStep(
+    Kind kind,
+    @Nullable String name,
+    boolean transaction,
+    @Nullable String sql,
+    @Nullable String ecto,
+    String instruction) {
+
+  /** What sort of step it is. */
+  public enum Kind {
+    MIGRATE,
+    BACKFILL,
+    DEPLOY;
+
+    /** The word used in reports. */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}
