@@ -18,6 +18,7 @@ import dev.lockstep.ast.TableOperation.RenameColumn;
 import dev.lockstep.ast.TableOperation.RenameRelation;
 import dev.lockstep.print.ElixirTerm.Call;
 import dev.lockstep.print.ElixirTerm.Option;
+import dev.lockstep.rewrite.Step.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,13 +34,14 @@ final class EctoForms {
    *
    * @param opposite the operations of the other direction, which know what is dropped here
    */
-  static EctoForm of(List<Operation> operations, List<Operation> opposite) {
+  static EctoForm of(Change change, List<Operation> opposite) {
+    List<Operation> operations = change.operations();
     EctoForm.Word word = operations.size() == 1 ? single(operations.getFirst(), opposite) : null;
     if (word == null && operations.stream().allMatch(TableOperation.class::isInstance)) {
       List<TableOperation> actions = operations.stream().map(TableOperation.class::cast).toList();
       word = EctoAlter.block(actions, opposite);
     }
-    return word == null ? new EctoForm.Execute(SqlPrinter.print(operations)) : word;
+    return word == null ? new EctoForm.Execute(SqlPrinter.print(change)) : word;
   }
 
   private static EctoForm.@Nullable Word single(Operation operation, List<Operation> opposite) {

@@ -42,7 +42,7 @@ public final class EctoPrinter {
   private static List<EctoForm> forms(List<Change> changes, List<Change> others) {
     List<Operation> opposite =
         others.stream().flatMap(change -> change.operations().stream()).toList();
-    return changes.stream().map(change -> EctoForms.of(change.operations(), opposite)).toList();
+    return changes.stream().map(change -> EctoForms.of(change, opposite)).toList();
   }
 
   /** The forms if {@code change} can hold them and undoing them does what {@code down} says. */
@@ -67,7 +67,7 @@ public final class EctoPrinter {
 
   /** The SQL that undoes the statement at {@code index}: they are undone last one first. */
   private static String undoing(List<Change> down, int index) {
-    return SqlPrinter.print(down.get(down.size() - 1 - index).operations());
+    return SqlPrinter.print(down.get(down.size() - 1 - index));
   }
 
   private static boolean isShort(String sql) {

@@ -21,6 +21,7 @@ import dev.lockstep.ast.TransactionOperation;
 import dev.lockstep.ast.TypeOperation;
 import dev.lockstep.ast.Unmodelled;
 import dev.lockstep.ast.ViewOperation;
+import dev.lockstep.rewrite.Step.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +52,15 @@ public final class SqlPrinter {
       throw new IllegalArgumentException("not the operations of one statement: " + operations);
     }
     return text;
+  }
+
+  /** The text of one statement of a step. */
+  static String print(Change change) {
+    String canonical = tryPrint(change.operations());
+    if (canonical == null && change.text() != null) {
+      return change.text().strip();
+    }
+    return print(change.operations());
   }
 
   /** The text, or null when the operations do not carry all of one statement. */

@@ -73,6 +73,6 @@ public final class StepPrinter {
         Precheck.of(create).forEach(line -> text.append("-- ").append(line).append('\n'));
       }
     }
-    return text.append(SqlPrinter.print(change.operations())).append(";\n").toString();
+    return text.append(SqlPrinter.print(change)).append(";\n").toString();
   }
 }

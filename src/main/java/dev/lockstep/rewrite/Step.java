@@ -2,6 +2,7 @@ package dev.lockstep.rewrite;
 
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,22 @@ public sealed interface Step {
     }
   }
 
-  /** One statement of a step: operations that are sent together. */
-  record Change(List<Operation> operations) {
+  /**
+   * One statement of a step: operations that are sent together. {@code text} is the user's own SQL
+   * when the statement is taken over as it is, else null.
+   */
+  record Change(List<Operation> operations, @Nullable String text) {
     public Change {
       operations = List.copyOf(operations);
+    }
+
+    public Change(List<Operation> operations) {
+      this(operations, null);
+    }
+
+    /** The user's own statement, unchanged. */
+    public static Change of(Statement statement) {
+      return new Change(statement.operations(), statement.text());
     }
 
     public static Change of(Operation... operations) {
