@@ -1,0 +1,159 @@
+package dev.lockstep.app;
+
+import dev.lockstep.ast.Direction;
+import dev.lockstep.ast.Migration;
+import dev.lockstep.ast.Problem;
+import dev.lockstep.ast.Statement;
+import dev.lockstep.ast.Unmodelled;
+import dev.lockstep.engine.Finding;
+import dev.lockstep.engine.History;
+import dev.lockstep.engine.Policy;
+import dev.lockstep.engine.RawFinding;
+import dev.lockstep.engine.Replay;
+import dev.lockstep.engine.RulePage;
+import dev.lockstep.engine.RulePages;
+import dev.lockstep.engine.Severity;
+import dev.lockstep.engine.Suppressions;
+import dev.lockstep.report.Report;
+import dev.lockstep.report.Report.ReportedFile;
+import dev.lockstep.report.Report.Status;
+import dev.lockstep.rules.Rules;
+import dev.lockstep.source.Failure;
+import dev.lockstep.source.LoadedHistory;
+import dev.lockstep.source.LoadedMigration;
+import dev.lockstep.source.Skipped;
+import dev.lockstep.source.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Judges what was read, and gathers the report. */
+final class Check {
+  private final RulePages pages;
+  private final Settings settings;
+  private final Sources sources;
+  private final Map<String, SourceFile> files;
+
+  Check(RulePages pages, Settings settings, Sources sources) {
+    this.pages = pages;
+    this.settings = settings;
+    this.sources = sources;
+    this.files = sources.files();
+  }
+
+  Outcome outcome() {
+    List<RawFinding> found = new ArrayList<>();
+    for (LoadedHistory history : sources.histories()) {
+      found.addAll(judge(history));
+    }
+    List<Finding> findings = Policy.apply(found, pages, policy());
+    Report report =
+        new Report(
+            Version.current(),
+            settings.target(),
+            reportedFiles(),
+            findings,
+            sources.failures(),
+            settings.notices(),
+            enabledRules(),
+            pages,
+            files);
+    boolean fails = report.hasFindingsFrom(settings.failOn());
+    return new Outcome(report, fails, sources.skipped());
+  }
+
+  private List<RawFinding> judge(LoadedHistory loaded) {
+    List<Migration> migrations =
+        loaded.migrations().stream().map(LoadedMigration::migration).toList();
+    History history = new History(loaded.id(), migrations, loaded.judged());
+    List<RawFinding> found =
+        new ArrayList<>(Replay.judge(history, settings.target(), Rules.ALL).findings());
+    for (LoadedMigration migration : loaded.migrations()) {
+      if (loaded.judged().contains(migration.migration().path())) {
+        migration.downProblems().forEach(problem -> found.add(downFinding(migration, problem)));
+      }
+    }
+    return found;
+  }
+
+  /** What is wrong with a file that only goes down; the rules judge the other way alone. */
+  private static RawFinding downFinding(LoadedMigration migration, Problem problem) {
+    String rule = problem.kind() == Problem.Kind.SYNTAX ? "syntax-error" : "not-analysed";
+    return new RawFinding(
+        rule,
+        null,
+        null,
+        problem.message(),
+        null,
+        migration.downFile().path(),
+        problem.span(),
+        problem.span(),
+        Direction.DOWN,
+        null,
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  private dev.lockstep.engine.Settings policy() {
+    Map<String, Suppressions> suppressions = new HashMap<>();
+    files.forEach((path, file) -> suppressions.put(path, Suppressions.scan(file.text())));
+    return new dev.lockstep.engine.Settings(settings.profile(), this::severity, suppressions);
+  }
+
+  private @Nullable Severity severity(String path, String rule) {
+    Path file = sources.base().resolve(path);
+    return settings.config().rulesFor(file).get(rule);
+  }
+
+  private List<RulePage> enabledRules() {
+    Map<String, Severity> set = settings.config().rules();
+    return pages.all().stream()
+        .filter(page -> set.getOrDefault(page.id(), page.severity()) != Severity.OFF)
+        .toList();
+  }
+
+  private List<ReportedFile> reportedFiles() {
+    Map<String, ReportedFile> reported = new TreeMap<>();
+    for (Skipped skipped : sources.skipped()) {
+      reported.put(skipped.path(), new ReportedFile(skipped.path(), "none", Status.SKIPPED, 0, 0));
+    }
+    for (LoadedHistory history : sources.histories()) {
+      for (LoadedMigration loaded : history.migrations()) {
+        Migration migration = loaded.migration();
+        if (history.judged().contains(migration.path())) {
+          reported.put(migration.path(), reported(migration));
+        }
+      }
+    }
+    for (Failure failure : sources.unreadFiles()) {
+      reported.put(failure.path(), new ReportedFile(failure.path(), "none", Status.FAILED, 0, 0));
+    }
+    return reported.values().stream().sorted(Comparator.comparing(ReportedFile::path)).toList();
+  }
+
+  private static ReportedFile reported(Migration migration) {
+    List<Statement> statements = migration.up().statements();
+    int unmodelled = (int) statements.stream().filter(Check::isUnmodelled).count();
+    int problems = migration.problems().size();
+    boolean isBroken =
+        statements.isEmpty()
+            && migration.problems().stream().anyMatch(p -> p.kind() == Problem.Kind.SYNTAX);
+    Status status = unmodelled + problems > 0 ? Status.PARTLY_ANALYSED : Status.ANALYSED;
+    return new ReportedFile(
+        migration.path(),
+        migration.layout(),
+        isBroken ? Status.FAILED : status,
+        statements.size(),
+        unmodelled);
+  }
+
+  private static boolean isUnmodelled(Statement statement) {
+    return statement.operations().stream().anyMatch(Unmodelled.class::isInstance);
+  }
+}

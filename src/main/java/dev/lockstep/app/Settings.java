@@ -1,0 +1,98 @@
+package dev.lockstep.app;
+
+import dev.lockstep.ast.Target;
+import dev.lockstep.ast.TransactionMode;
+import dev.lockstep.config.Config;
+import dev.lockstep.config.ConfigFile;
+import dev.lockstep.config.DatabaseVersion;
+import dev.lockstep.config.InvalidSettingException;
+import dev.lockstep.config.Words;
+import dev.lockstep.engine.Profile;
+import dev.lockstep.engine.RulePage;
+import dev.lockstep.engine.RulePages;
+import dev.lockstep.engine.Severity;
+import dev.lockstep.source.Layout;
+import dev.lockstep.source.Layouts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How to judge: the command line's word before the configuration's before the default. */
+record Settings(
+    Config config,
+    Target target,
+    List<String> notices,
+    @Nullable Layout layout,
+    TransactionMode plainTransaction,
+    Profile profile,
+    Severity failOn) {
+
+  static Settings of(Request request, RulePages pages) throws InvalidSettingException {
+    Config config = config(request, pages);
+    String named = request.database();
+    DatabaseVersion database = named == null ? config.database() : DatabaseVersion.parse(named);
+    String notice = database == null ? null : database.notice();
+    return new Settings(
+        config,
+        database == null ? Target.DEFAULT : database.target(),
+        notice == null ? List.of() : List.of(notice),
+        layout(request.layout() == null ? config.layout() : request.layout()),
+        transaction(request, config),
+        profile(request, config),
+        failOn(request, config));
+  }
+
+  private static Config config(Request request, RulePages pages) throws InvalidSettingException {
+    Path directory = request.workingDirectory();
+    String file = request.config();
+    if (file != null && file.equals("none")) {
+      return Config.none(directory);
+    }
+    Set<String> rules = pages.all().stream().map(RulePage::id).collect(Collectors.toSet());
+    return file == null
+        ? ConfigFile.find(directory, rules)
+        : ConfigFile.read(directory.resolve(file).normalize(), directory, rules);
+  }
+
+  private static @Nullable Layout layout(@Nullable String id) throws InvalidSettingException {
+    if (id == null) {
+      return null;
+    }
+    Layout layout = Layouts.named(id);
+    if (layout == null) {
+      throw new InvalidSettingException(
+          "unknown layout '%s': say %s".formatted(id, String.join(", ", Layouts.ids())));
+    }
+    return layout;
+  }
+
+  private static TransactionMode transaction(Request request, Config config)
+      throws InvalidSettingException {
+    String word = request.transaction();
+    if (word != null) {
+      return Words.transaction(word);
+    }
+    TransactionMode configured = config.transaction();
+    return configured == null ? TransactionMode.NONE : configured;
+  }
+
+  private static Profile profile(Request request, Config config) throws InvalidSettingException {
+    String word = request.profile();
+    if (word != null) {
+      return Words.profile(word);
+    }
+    Profile configured = config.profile();
+    return configured == null ? Profile.RECOMMENDED : configured;
+  }
+
+  private static Severity failOn(Request request, Config config) throws InvalidSettingException {
+    String word = request.failOn();
+    if (word != null) {
+      return Words.failOn(word);
+    }
+    Severity configured = config.failOn();
+    return configured == null ? Severity.ERROR : configured;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.lockstep.source;
+
+import dev.lockstep.source.FileTree.Folder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ecto: {@code <version>_<name>.exs} files anywhere below {@code priv/<repo>/migrations}, ordered
+ * by version as a number (ecto_sql, lib/ecto/migrator.ex). {@code tenant_migrations} beside them is
+ * a history of its own, run once for each tenant's schema. A file that AshPostgres generated is
+ * Ecto's too, under the name of that layout.
+ */
+final class EctoLayout implements Layout {
+  static final EctoLayout ECTO = new EctoLayout("ecto");
+  static final EctoLayout ASH = new EctoLayout("ash");
+
+  private final String id;
+
+  private EctoLayout(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public @Nullable Folder rootOf(Folder folder, boolean named) {
+    if (migrationFiles(folder).isEmpty()) {
+      return null;
+    }
+    boolean isTaken = isBelowPriv(folder) || (named && holdsMigrationModule(folder));
+    return isTaken ? migrationFolder(folder) : null;
+  }
+
+  @Override
+  public List<MigrationFiles> migrations(Folder root) {
+    List<MigrationFiles> migrations = new ArrayList<>();
+    collect(root, new HashSet<>(), migrations);
+    migrations.sort(
+        Comparator.comparing(MigrationFiles::version, NameOrder.INSTANCE)
+            .thenComparing(MigrationFiles::name));
+    return migrations;
+  }
+
+  @Override
+  public MigrationReader reader(FoundHistory history, Reading reading) {
+    return new EctoReader(this, EctoProject.configOf(history.root(), reading.tree()), reading);
+  }
+
+  private static void collect(Folder folder, Set<Path> visited, List<MigrationFiles> migrations) {
+    if (visited.size() > Discovery.MAX_FOLDERS || !visited.add(FileTree.real(folder.location()))) {
+      return;
+    }
+    for (String file : migrationFiles(folder)) {
+      int underscore = file.indexOf('_');
+      migrations.add(
+          new MigrationFiles(
+              folder.location().resolve(file),
+              null,
+              file.substring(0, underscore),
+              file.substring(underscore + 1, file.length() - ".exs".length())));
+    }
+    folder.folders().forEach(child -> collect(child, visited, migrations));
+  }
+
+  private static List<String> migrationFiles(Folder folder) {
+    return folder.files().stream().filter(EctoLayout::isMigrationName).toList();
+  }
+
+  private static boolean isMigrationName(String file) {
+    int digits = 0;
+    while (digits < file.length() && file.charAt(digits) >= '0' && file.charAt(digits) <= '9') {
+      digits++;
+    }
+    return digits > 0 && file.startsWith("_", digits) && file.endsWith(".exs");
+  }
+
+  private static boolean holdsMigrationModule(Folder folder) {
+    for (String file : migrationFiles(folder)) {
+      if (folder.read(file) instanceof Content.Text(String text) && text.contains("Migration")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBelowPriv(Folder folder) {
+    Path parent = folder.location().getParent();
+    while (parent != null && parent.getFileName() != null) {
+      if (parent.getFileName().toString().equals("priv")) {
+        return true;
+      }
+      parent = parent.getParent();
+    }
+    return false;
+  }
+
+  /**
+   * The folder that Ecto is given: the nearest one called migrations, or something_migrations; else
+   * the topmost of the folders that hold migrations in a row.
+   */
+  private static Folder migrationFolder(Folder folder) {
+    for (Folder f = folder; f != null && !f.name().equals("priv"); f = f.parent()) {
+      if (f.name().equals("migrations") || f.name().endsWith("_migrations")) {
+        return f;
+      }
+    }
+    Folder top = folder;
+    Folder parent = folder.parent();
+    while (parent != null && !migrationFiles(parent).isEmpty()) {
+      top = parent;
+      parent = parent.parent();
+    }
+    return top;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.lockstep.source;
+
+import dev.lockstep.ast.Direction;
+import dev.lockstep.ast.Migration;
+import dev.lockstep.ast.Problem;
+import dev.lockstep.ast.Rollback;
+import dev.lockstep.ast.Script;
+import dev.lockstep.ast.Statement;
+import dev.lockstep.ast.Target;
+import dev.lockstep.ast.TransactionMode;
+import dev.lockstep.ast.Unknown;
+import dev.lockstep.parser.ecto.EctoConfig;
+import dev.lockstep.parser.ecto.EctoError;
+import dev.lockstep.parser.ecto.EctoFile;
+import dev.lockstep.parser.ecto.EctoMigration;
+import dev.lockstep.parser.ecto.EctoParser;
+import dev.lockstep.parser.ecto.EctoScript;
+import dev.lockstep.parser.ecto.EctoStatement;
+import dev.lockstep.parser.sql.ParsedSql;
+import dev.lockstep.parser.sql.SqlParser;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the migrations of one Ecto history: lowers each direction to SQL and parses that. */
+final class EctoReader implements Layout.MigrationReader {
+  private static final String GENERATED_BY_ASH = "mix ash_postgres.generate_migrations";
+
+  private final EctoLayout layout;
+  private final EctoConfig config;
+  private final Reading reading;
+
+  EctoReader(EctoLayout layout, EctoConfig config, Reading reading) {
+    this.layout = layout;
+    this.config = config;
+    this.reading = reading;
+  }
+
+  @Override
+  public List<LoadedMigration> read(MigrationFiles files) {
+    SourceFile source = reading.source(files.up(), Language.ELIXIR);
+    if (source == null) {
+      return List.of();
+    }
+    EctoFile file = EctoParser.parse(source.text(), config);
+    List<Problem> problems = new ArrayList<>(file.problems());
+    Migration migration;
+    SentSql up = SentSql.NOTHING;
+    SentSql down = SentSql.NOTHING;
+    if (file.migrations().isEmpty()) {
+      Script nothing = new Script(Direction.UP, TransactionMode.MIGRATION, List.of());
+      migration =
+          migration(files, source, nothing, new Rollback.NotSupported(), List.of(), problems);
+    } else {
+      // Ecto runs the first migration module of a file (ecto_sql, migrator.ex, load_migration!/1).
+      EctoMigration module = file.migrations().getFirst();
+      Script script = script(Direction.UP, module, module.up(), problems);
+      migration = migration(files, source, script, rollback(module), module.settings(), problems);
+      up = sent(module.up());
+      down = sent(module.down());
+    }
+    return List.of(new LoadedMigration(migration, source, source, up, down, List.of()));
+  }
+
+  private Migration migration(
+      MigrationFiles files,
+      SourceFile source,
+      Script up,
+      Rollback rollback,
+      List<Migration.Setting> settings,
+      List<Problem> problems) {
+    return new Migration(
+        source.path(),
+        layoutOf(source),
+        files.version(),
+        files.name(),
+        up,
+        rollback,
+        settings,
+        problems);
+  }
+
+  private static SentSql sent(@Nullable EctoScript script) {
+    if (script == null) {
+      return SentSql.NOTHING;
+    }
+    List<String> statements = new ArrayList<>();
+    List<Unknown> unknown = new ArrayList<>();
+    for (EctoStatement sent : script.statements()) {
+      statements.add(sent.sql().text());
+      sent.sql().holes().forEach(hole -> unknown.add(hole.unknown()));
+      if (sent.condition() != null) {
+        unknown.add(sent.condition());
+      }
+    }
+    EctoError error = script.error();
+    return new SentSql(statements, error == null ? null : error.text(), unknown);
+  }
+
+  private String layoutOf(SourceFile source) {
+    return source.text().contains(GENERATED_BY_ASH) ? EctoLayout.ASH.id() : layout.id();
+  }
+
+  private Rollback rollback(EctoMigration module) {
+    EctoScript down = module.down();
+    if (down == null) {
+      return new Rollback.Missing(module.span());
+    }
+    if (!down.irreversible().isEmpty()) {
+      return new Rollback.Raises(down.irreversible().stream().map(EctoReader::call).toList());
+    }
+    return new Rollback.Defined(script(Direction.DOWN, module, down, new ArrayList<>()));
+  }
+
+  private static Rollback.Raises.Call call(EctoError error) {
+    return new Rollback.Raises.Call(error.text(), error.span());
+  }
+
+  private Script script(
+      Direction direction,
+      EctoMigration module,
+      @Nullable EctoScript script,
+      List<Problem> problems) {
+    List<Statement> statements = new ArrayList<>();
+    if (script != null) {
+      Target target = reading.target();
+      for (EctoStatement sent : script.statements()) {
+        ParsedSql parsed = SqlParser.parse(sent.sql(), target);
+        parsed.statements().forEach(s -> statements.add(s.withOrigin(sent.origin())));
+        problems.addAll(parsed.problems());
+      }
+      EctoError error = script.error();
+      if (error != null) {
+        problems.add(new Problem(Problem.Kind.REFUSED_BY_TOOL, error.text(), error.span()));
+      }
+    }
+    return new Script(direction, transaction(module), statements);
+  }
+
+  private TransactionMode transaction(EctoMigration module) {
+    boolean isWrapped =
+        config.adapter() == EctoConfig.Adapter.POSTGRES && !module.isSet("disable_ddl_transaction");
+    return isWrapped ? TransactionMode.MIGRATION : TransactionMode.NONE;
+  }
+}

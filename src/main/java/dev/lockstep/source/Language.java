@@ -1,0 +1,7 @@
+package dev.lockstep.source;
+
+/** The language a file is written in. */
+public enum Language {
+  SQL,
+  ELIXIR
+}

@@ -1,0 +1,30 @@
+package dev.lockstep.source;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The layouts lockstep knows. */
+public final class Layouts {
+  /** All of them. */
+  private static final List<Layout> ALL =
+      List.of(EctoLayout.ECTO, EctoLayout.ASH, new PlainSqlLayout());
+
+  /** Those that are looked for unasked; of two that claim a folder the first has it. */
+  static final List<Layout> DETECTED = List.of(EctoLayout.ECTO, new PlainSqlLayout());
+
+  private Layouts() {}
+
+  /** The layout of that name, or null. */
+  public static @Nullable Layout named(String id) {
+    for (Layout layout : ALL) {
+      if (layout.id().equals(id)) {
+        return layout;
+      }
+    }
+    return null;
+  }
+
+  public static List<String> ids() {
+    return ALL.stream().map(Layout::id).sorted().toList();
+  }
+}

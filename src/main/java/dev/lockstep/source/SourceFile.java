@@ -1,0 +1,43 @@
+package dev.lockstep.source;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was read: its path as reports show it, its text without a byte order mark, and its
+ * language. Offsets of spans are offsets of this text.
+ */
+public final class SourceFile {
+  private final String path;
+  private final String text;
+  private final Language language;
+  private @Nullable LineIndex lines;
+
+  public SourceFile(String path, String text, Language language) {
+    this.path = path;
+    this.text = text;
+    this.language = language;
+  }
+
+  /** Relative to the project, with forward slashes. */
+  public String path() {
+    return path;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** The lines of the text, counted when first asked for. */
+  public LineIndex lines() {
+    LineIndex known = lines;
+    if (known == null) {
+      known = LineIndex.of(text);
+      lines = known;
+    }
+    return known;
+  }
+}
