@@ -6,8 +6,8 @@ import java.util.List;
 public sealed interface BlockOperation extends Operation {
   /**
    * DO; {@code statements} are the static ones of its body, in order, with their places; {@code
-   * unknowns} are what it runs that cannot be read; {@code handlesErrors} when it catches exceptions;
-   * {@code commits} when it ends transactions of its own.
+   * unknowns} are what it runs that cannot be read; {@code handlesErrors} when it catches
+   * exceptions; {@code commits} when it ends transactions of its own.
    */
   record DoBlock(
       String language,

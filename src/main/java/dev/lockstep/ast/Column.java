@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column as defined. {@code constraints} are the checks, keys and references written with it;
- * nullability, default, identity and generation have components of their own. {@code explicitNull} is
- * the no-op NULL.
+ * nullability, default, identity and generation have components of their own. {@code explicitNull}
+ * is the no-op NULL.
  */
 public record Column(
     String name,
@@ -28,7 +28,9 @@ public record Column(
   /** A NOT NULL clause; {@code name} is its constraint's, where one was given. */
   public record NotNull(@Nullable String name, boolean noInherit, Span span) {}
 
-  /** GENERATED ALWAYS AS (…); {@code kind} is unspecified when neither STORED nor VIRTUAL is said. */
+  /**
+   * GENERATED ALWAYS AS (…); {@code kind} is unspecified when neither STORED nor VIRTUAL is said.
+   */
   public record Generated(Expression expression, Kind kind, Span span) {
     /** STORED, VIRTUAL (18) or neither, which means VIRTUAL on 18 and an error before. */
     public enum Kind {
@@ -53,31 +55,81 @@ public record Column(
 
   public Column withDefault(@Nullable DefaultValue other) {
     return new Column(
-        name, type, other, notNull, explicitNull, generated, identity, constraints, collation,
-        storage, compression, span);
+        name,
+        type,
+        other,
+        notNull,
+        explicitNull,
+        generated,
+        identity,
+        constraints,
+        collation,
+        storage,
+        compression,
+        span);
   }
 
   public Column withNotNull(@Nullable NotNull other) {
     return new Column(
-        name, type, defaultValue, other, explicitNull, generated, identity, constraints, collation,
-        storage, compression, span);
+        name,
+        type,
+        defaultValue,
+        other,
+        explicitNull,
+        generated,
+        identity,
+        constraints,
+        collation,
+        storage,
+        compression,
+        span);
   }
 
   public Column withType(SqlType other) {
     return new Column(
-        name, other, defaultValue, notNull, explicitNull, generated, identity, constraints,
-        collation, storage, compression, span);
+        name,
+        other,
+        defaultValue,
+        notNull,
+        explicitNull,
+        generated,
+        identity,
+        constraints,
+        collation,
+        storage,
+        compression,
+        span);
   }
 
   public Column withConstraints(List<Constraint> others) {
     return new Column(
-        name, type, defaultValue, notNull, explicitNull, generated, identity, others, collation,
-        storage, compression, span);
+        name,
+        type,
+        defaultValue,
+        notNull,
+        explicitNull,
+        generated,
+        identity,
+        others,
+        collation,
+        storage,
+        compression,
+        span);
   }
 
   public Column withoutGeneration() {
     return new Column(
-        name, type, defaultValue, notNull, explicitNull, null, null, constraints, collation,
-        storage, compression, span);
+        name,
+        type,
+        defaultValue,
+        notNull,
+        explicitNull,
+        null,
+        null,
+        constraints,
+        collation,
+        storage,
+        compression,
+        span);
   }
 }

@@ -25,7 +25,9 @@ public record Constraint(
   /** NOT NULL as a table constraint (18). */
   public record NotNull(String column, boolean noInherit) implements Definition {}
 
-  /** UNIQUE (…); {@code parameters} are its index's, {@code withoutOverlaps} is a temporal key (18). */
+  /**
+   * UNIQUE (…); {@code parameters} are its index's, {@code withoutOverlaps} is a temporal key (18).
+   */
   public record Unique(
       List<String> columns,
       List<String> include,

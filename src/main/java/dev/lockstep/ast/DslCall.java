@@ -8,9 +8,16 @@ import org.jspecify.annotations.Nullable;
  * lowered from: its name, its options as written, and the calls inside its block.
  */
 public record DslCall(
-    String name, List<Option> options, List<DslCall> children, Span span, @Nullable String subject) {
+    String name,
+    List<Option> options,
+    List<DslCall> children,
+    Span span,
+    @Nullable String subject) {
 
-  /** One option as written: {@code concurrently: true} has the name, the value's text and both's span. */
+  /**
+   * One option as written: {@code concurrently: true} has the name, the value's text and both's
+   * span.
+   */
   public record Option(String name, String value, Span span) {}
 
   public DslCall {

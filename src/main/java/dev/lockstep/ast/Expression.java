@@ -14,7 +14,10 @@ public sealed interface Expression {
 
   Span span();
 
-  /** A constant: {@code value} is the number, the unescaped string, {@code true}, {@code false} or null. */
+  /**
+   * A constant: {@code value} is the number, the unescaped string, {@code true}, {@code false} or
+   * null.
+   */
   record Literal(Kind kind, @Nullable String value, String text, Span span) implements Expression {
     /** What sort of constant. */
     public enum Kind {
@@ -46,9 +49,9 @@ public sealed interface Expression {
 
   /**
    * An operator over its operands: {@code symbol} is the operator or, in lower case, the key words
-   * ({@code and}, {@code or}, {@code not}, {@code is null}, {@code is not null}, {@code in},
-   * {@code not in}, {@code between}, {@code not between}, {@code like}, {@code at time zone},
-   * {@code collate} …).
+   * ({@code and}, {@code or}, {@code not}, {@code is null}, {@code is not null}, {@code in}, {@code
+   * not in}, {@code between}, {@code not between}, {@code like}, {@code at time zone}, {@code
+   * collate} …).
    */
   record Operator(String symbol, List<Expression> operands, String text, Span span)
       implements Expression {
@@ -71,9 +74,10 @@ public sealed interface Expression {
     }
   }
 
-  /** Something not read further; {@code columns} and {@code functions} are those it surely names. */
-  record Opaque(
-      List<String> columns, List<QualifiedName> functions, String text, Span span)
+  /**
+   * Something not read further; {@code columns} and {@code functions} are those it surely names.
+   */
+  record Opaque(List<String> columns, List<QualifiedName> functions, String text, Span span)
       implements Expression {
     public Opaque {
       columns = List.copyOf(columns);

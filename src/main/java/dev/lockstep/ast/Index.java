@@ -39,7 +39,16 @@ public record Index(
 
   public Index withName(@Nullable String other) {
     return new Index(
-        other, table, only, unique, method, keys, include, nullsNotDistinct, parameters, tablespace,
+        other,
+        table,
+        only,
+        unique,
+        method,
+        keys,
+        include,
+        nullsNotDistinct,
+        parameters,
+        tablespace,
         where);
   }
 }

@@ -2,7 +2,9 @@ package dev.lockstep.ast;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is done to an index by statements of its own (ALTER INDEX … RENAME is a table operation). */
+/**
+ * What is done to an index by statements of its own (ALTER INDEX … RENAME is a table operation).
+ */
 public sealed interface IndexOperation extends Operation {
   /** CREATE INDEX. */
   record CreateIndex(Index index, boolean concurrently, boolean ifNotExists, Span span)

@@ -3,10 +3,10 @@ package dev.lockstep.ast;
 import java.util.List;
 
 /**
- * One migration: the unit that a tool applies, records and rolls back. {@code path} is relative with
- * forward slashes; {@code version} is what orders it within its history (empty when only the name
- * does); {@code layout} is the id of the tool's layout. {@code settings} are the switches the file
- * sets for its tool, by their own names (Ecto: {@code disable_ddl_transaction}).
+ * One migration: the unit that a tool applies, records and rolls back. {@code path} is relative
+ * with forward slashes; {@code version} is what orders it within its history (empty when only the
+ * name does); {@code layout} is the id of the tool's layout. {@code settings} are the switches the
+ * file sets for its tool, by their own names (Ecto: {@code disable_ddl_transaction}).
  */
 public record Migration(
     String path,

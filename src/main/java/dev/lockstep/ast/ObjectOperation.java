@@ -54,7 +54,10 @@ public sealed interface ObjectOperation extends Operation {
 
   /** CREATE PUBLICATION; tables with their column lists' and row filters' columns. */
   record CreatePublication(
-      String publication, boolean allTables, List<PublishedTable> tables, List<String> schemas,
+      String publication,
+      boolean allTables,
+      List<PublishedTable> tables,
+      List<String> schemas,
       Span span)
       implements ObjectOperation {
     public CreatePublication {
@@ -71,8 +74,7 @@ public sealed interface ObjectOperation extends Operation {
   }
 
   /** ALTER PUBLICATION; {@code change} is ADD, SET or DROP for tables, else OTHER. */
-  record AlterPublication(
-      String publication, String change, List<PublishedTable> tables, Span span)
+  record AlterPublication(String publication, String change, List<PublishedTable> tables, Span span)
       implements ObjectOperation {
     public AlterPublication {
       tables = List.copyOf(tables);
@@ -87,13 +89,11 @@ public sealed interface ObjectOperation extends Operation {
   record DropSubscription(String subscription, boolean ifExists, Span span)
       implements ObjectOperation {}
 
-  /** COMMENT ON; {@code kind} is the object's kind in upper case; {@code text} is null to remove it. */
+  /**
+   * COMMENT ON; {@code kind} is the object's kind in upper case; {@code text} is null to remove it.
+   */
   record Comment(
-      String kind,
-      QualifiedName object,
-      @Nullable String part,
-      @Nullable String text,
-      Span span)
+      String kind, QualifiedName object, @Nullable String part, @Nullable String text, Span span)
       implements ObjectOperation {}
 
   /** GRANT or REVOKE on relations ({@code relations} is empty for other objects and roles). */

@@ -1,8 +1,9 @@
 package dev.lockstep.ast;
 
 /**
- * Something in the user's input that keeps a part of it from being judged. The message is a sentence
- * for the user; the span is the place, {@link Span#SYNTHETIC} when it is the file as a whole.
+ * Something in the user's input that keeps a part of it from being judged. The message is a
+ * sentence for the user; the span is the place, {@link Span#SYNTHETIC} when it is the file as a
+ * whole.
  */
 public record Problem(Kind kind, String message, Span span) {
   /** What sort of problem it is; each sort is reported by its own rule. */

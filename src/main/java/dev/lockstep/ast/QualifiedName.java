@@ -3,8 +3,8 @@ package dev.lockstep.ast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of an object, folded to lower case unless it was quoted and cut at 63 bytes, as PostgreSQL
- * does (manual 4.1.1). {@code schema} is null when the name was not qualified.
+ * The name of an object, folded to lower case unless it was quoted and cut at 63 bytes, as
+ * PostgreSQL does (manual 4.1.1). {@code schema} is null when the name was not qualified.
  */
 public record QualifiedName(@Nullable String schema, String name) {
   public static QualifiedName of(String name) {
@@ -29,8 +29,7 @@ public record QualifiedName(@Nullable String schema, String name) {
 
   /** Whether a part of the name could not be known. */
   public boolean hasHole() {
-    return name.indexOf(SqlText.HOLE) >= 0
-        || (schema != null && schema.indexOf(SqlText.HOLE) >= 0);
+    return name.indexOf(SqlText.HOLE) >= 0 || (schema != null && schema.indexOf(SqlText.HOLE) >= 0);
   }
 
   /** The name for people: unquoted, qualified where it was. */

@@ -54,7 +54,9 @@ public sealed interface RoutineOperation extends Operation {
       Span span)
       implements RoutineOperation {}
 
-  /** DROP FUNCTION and its kin, of one routine; {@code arguments} is null when no list was given. */
+  /**
+   * DROP FUNCTION and its kin, of one routine; {@code arguments} is null when no list was given.
+   */
   record DropRoutine(
       Kind kind,
       QualifiedName routine,

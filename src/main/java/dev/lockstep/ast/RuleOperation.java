@@ -66,8 +66,7 @@ public sealed interface RuleOperation extends Operation {
       implements RuleOperation {}
 
   /** DROP RULE. */
-  record DropRule(
-      String rule, QualifiedName table, boolean ifExists, boolean cascade, Span span)
+  record DropRule(String rule, QualifiedName table, boolean ifExists, boolean cascade, Span span)
       implements RuleOperation {}
 
   /** The table it hangs on. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SessionOperation extends Operation {
   /**
    * SET, or SELECT set_config(…) with literal arguments; {@code values} are unquoted, empty for TO
-   * DEFAULT. {@code name} is in lower case; SET TIME ZONE is {@code timezone}, SET ROLE {@code role}.
+   * DEFAULT. {@code name} is in lower case; SET TIME ZONE is {@code timezone}, SET ROLE {@code
+   * role}.
    */
   record SetParameter(String name, List<String> values, boolean local, Span span)
       implements SessionOperation {

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Leads from offsets in a SQL text back to the file it came from. A segment is either verbatim (the
- * same characters stand in the file, so offsets carry over one to one) or generated (all of it stands
- * for one span of the file). Segments are in order and cover the text without gaps.
+ * same characters stand in the file, so offsets carry over one to one) or generated (all of it
+ * stands for one span of the file). Segments are in order and cover the text without gaps.
  */
 public final class SourceMap {
   private record Segment(int start, int end, Span file, boolean verbatim) {}
@@ -29,7 +29,8 @@ public final class SourceMap {
 
   /**
    * The span of the file that the range {@code [start, end)} of the text comes from. A range over
-   * several segments gives the span that covers them all; offsets outside the text are clipped to it.
+   * several segments gives the span that covers them all; offsets outside the text are clipped to
+   * it.
    */
   public Span toFile(int start, int end) {
     if (segments.isEmpty()) {

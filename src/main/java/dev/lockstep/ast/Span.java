@@ -1,9 +1,9 @@
 package dev.lockstep.ast;
 
 /**
- * A range of a source file: offsets in UTF-16 units from the start of its text (without a byte order
- * mark), {@code end} exclusive. {@link #SYNTHETIC} marks what no file holds, such as the operations
- * of a rewrite.
+ * A range of a source file: offsets in UTF-16 units from the start of its text (without a byte
+ * order mark), {@code end} exclusive. {@link #SYNTHETIC} marks what no file holds, such as the
+ * operations of a rewrite.
  */
 public record Span(int start, int end) {
   /** The span of something that stands in no file. */

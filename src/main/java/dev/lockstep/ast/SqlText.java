@@ -12,7 +12,9 @@ public record SqlText(String text, SourceMap map, List<Hole> holes) {
   /** Stands in a text for what is not known: a character that no SQL contains. */
   public static final char HOLE = '\uFFFC';
 
-  /** One unknown place: offset of its {@link #HOLE} character in the text, and why it is unknown. */
+  /**
+   * One unknown place: offset of its {@link #HOLE} character in the text, and why it is unknown.
+   */
   public record Hole(int offset, Unknown unknown) {}
 
   public SqlText {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A type as named in SQL. {@code name} is the canonical name of the catalog's {@code format_type}
  * in short form: {@code integer}, {@code bigint}, {@code varchar}, {@code char}, {@code numeric},
- * {@code timestamp}, {@code timestamptz}, {@code time}, {@code timetz}, {@code bit}, {@code varbit},
- * {@code interval}, {@code boolean}, {@code double precision}, {@code real}; {@code serial},
- * {@code bigserial} and {@code smallserial} keep their names, other types are folded as written.
- * {@code modifiers} are the numbers in parentheses ({@code numeric(10,2)} has two), {@code fields} an
- * interval's field restriction ({@code day to second}), {@code dimensions} the number of array
- * brackets.
+ * {@code timestamp}, {@code timestamptz}, {@code time}, {@code timetz}, {@code bit}, {@code
+ * varbit}, {@code interval}, {@code boolean}, {@code double precision}, {@code real}; {@code
+ * serial}, {@code bigserial} and {@code smallserial} keep their names, other types are folded as
+ * written. {@code modifiers} are the numbers in parentheses ({@code numeric(10,2)} has two), {@code
+ * fields} an interval's field restriction ({@code day to second}), {@code dimensions} the number of
+ * array brackets.
  */
 public record SqlType(
     @Nullable String schema,

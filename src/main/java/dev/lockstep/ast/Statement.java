@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent to the server as one command: one place in the lock queue. {@code ALTER TABLE t a, b}
- * is one statement with two operations. {@code text} is the SQL as sent, without the terminating
+ * What is sent to the server as one command: one place in the lock queue. {@code ALTER TABLE t a,
+ * b} is one statement with two operations. {@code text} is the SQL as sent, without the terminating
  * semicolon; {@code origin} is the call of a migration language it was lowered from, if any.
  */
 public record Statement(

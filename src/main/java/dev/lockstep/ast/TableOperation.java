@@ -169,8 +169,8 @@ public sealed interface TableOperation extends Operation {
       implements TableOperation {}
 
   /** ENABLE or DISABLE TRIGGER; {@code trigger} is a name, or ALL or USER in upper case. */
-  record EnableTrigger(
-      RelationTarget target, String trigger, Firing firing, Span span) implements TableOperation {
+  record EnableTrigger(RelationTarget target, String trigger, Firing firing, Span span)
+      implements TableOperation {
     /** When a trigger fires from now on. */
     public enum Firing {
       DISABLED,
@@ -222,13 +222,11 @@ public sealed interface TableOperation extends Operation {
       implements TableOperation {}
 
   /** REPLICA IDENTITY; {@code value} is DEFAULT, FULL, NOTHING or USING INDEX, then the index. */
-  record SetReplicaIdentity(
-      RelationTarget target, String value, @Nullable String index, Span span)
+  record SetReplicaIdentity(RelationTarget target, String value, @Nullable String index, Span span)
       implements TableOperation {}
 
   /** ATTACH PARTITION. */
-  record AttachPartition(
-      RelationTarget target, QualifiedName partition, Bound bound, Span span)
+  record AttachPartition(RelationTarget target, QualifiedName partition, Bound bound, Span span)
       implements TableOperation {}
 
   /** DETACH PARTITION. */

@@ -4,7 +4,9 @@ package dev.lockstep.ast;
 public enum TransactionMode {
   /** The migration tool opens one transaction for the whole script. */
   MIGRATION,
-  /** The script is sent as one string: several statements share the server's implicit transaction. */
+  /**
+   * The script is sent as one string: several statements share the server's implicit transaction.
+   */
   IMPLICIT,
   /** Each statement is sent, and commits, alone. */
   NONE

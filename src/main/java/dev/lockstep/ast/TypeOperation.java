@@ -39,7 +39,10 @@ public sealed interface TypeOperation extends Operation {
     }
   }
 
-  /** ALTER TYPE … ADD VALUE; {@code before} says where it goes, {@code neighbour} is null for the end. */
+  /**
+   * ALTER TYPE … ADD VALUE; {@code before} says where it goes, {@code neighbour} is null for the
+   * end.
+   */
   record AddEnumValue(
       QualifiedName type,
       String label,
@@ -53,7 +56,9 @@ public sealed interface TypeOperation extends Operation {
   record RenameEnumValue(QualifiedName type, String from, String to, Span span)
       implements TypeOperation {}
 
-  /** ALTER TYPE … ADD, DROP or ALTER ATTRIBUTE, or RENAME ATTRIBUTE; {@code newName} for the last. */
+  /**
+   * ALTER TYPE … ADD, DROP or ALTER ATTRIBUTE, or RENAME ATTRIBUTE; {@code newName} for the last.
+   */
   record AlterAttribute(
       QualifiedName type,
       Change change,
@@ -99,8 +104,7 @@ public sealed interface TypeOperation extends Operation {
       implements TypeOperation {}
 
   /** DROP TYPE or DROP DOMAIN of one type. */
-  record DropType(
-      QualifiedName type, boolean domain, boolean ifExists, boolean cascade, Span span)
+  record DropType(QualifiedName type, boolean domain, boolean ifExists, boolean cascade, Span span)
       implements TypeOperation {}
 
   /** RENAME TO of a type or domain. */

@@ -3,8 +3,8 @@ package dev.lockstep.ast;
 import java.util.List;
 
 /**
- * A valid statement, or a part of one, that lockstep has no model of: its leading words in upper case
- * and the relations it surely names. It is reported as not analysed, never as clean.
+ * A valid statement, or a part of one, that lockstep has no model of: its leading words in upper
+ * case and the relations it surely names. It is reported as not analysed, never as clean.
  */
 public record Unmodelled(String words, List<QualifiedName> relations, Span span)
     implements Operation {

@@ -34,8 +34,7 @@ final class BuiltInFunctions {
           int blank = line.indexOf(' ');
           if (blank > 0 && line.charAt(0) != '#') {
             boolean isVolatile = line.charAt(blank + 1) == 'v';
-            all.put(
-                line.substring(0, blank), isVolatile ? Volatility.VOLATILE : Volatility.FIXED);
+            all.put(line.substring(0, blank), isVolatile ? Volatility.VOLATILE : Volatility.FIXED);
           }
         }
       } catch (IOException e) {
@@ -45,7 +44,10 @@ final class BuiltInFunctions {
     }
   }
 
-  /** The volatility of the function, {@link Volatility#UNKNOWN} when PostgreSQL has none of that name. */
+  /**
+   * The volatility of the function, {@link Volatility#UNKNOWN} when PostgreSQL has none of that
+   * name.
+   */
   static Volatility volatility(String name) {
     return Table.ALL.getOrDefault(name, Volatility.UNKNOWN);
   }

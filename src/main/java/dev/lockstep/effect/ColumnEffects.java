@@ -9,8 +9,8 @@ import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.Index;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TableOperation.*;
-import dev.lockstep.schema.Database;
 import dev.lockstep.schema.DataType;
+import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
@@ -40,7 +40,10 @@ final class ColumnEffects {
       if (!o.ifNotExists() && before.birth().isInHistory()) {
         tally.fail(
             "42701",
-            "column \"" + column.name() + "\" of relation \"" + o.table().name()
+            "column \""
+                + column.name()
+                + "\" of relation \""
+                + o.table().name()
                 + "\" already exists");
       }
       if (o.ifNotExists()) {
@@ -72,9 +75,9 @@ final class ColumnEffects {
   }
 
   /**
-   * Whether adding the column writes the table anew (manual 5.7.1 and ALTER TABLE, Notes): a volatile
-   * default, a serial, identity or stored generated column, a constrained domain; up to version 10
-   * any default.
+   * Whether adding the column writes the table anew (manual 5.7.1 and ALTER TABLE, Notes): a
+   * volatile default, a serial, identity or stored generated column, a constrained domain; up to
+   * version 10 any default.
    */
   static boolean rewritesOnAdd(Database database, Column column) {
     if (column.type().isSerial() || column.identity() != null) {
@@ -110,7 +113,10 @@ final class ColumnEffects {
       if (table.complete() && !o.ifExists()) {
         tally.fail(
             "42703",
-            "column \"" + o.column() + "\" of relation \"" + table.name().name()
+            "column \""
+                + o.column()
+                + "\" of relation \""
+                + table.name().name()
                 + "\" does not exist");
       }
       return;
@@ -124,7 +130,10 @@ final class ColumnEffects {
     } else if (!views.isEmpty()) {
       tally.fail(
           "2BP01",
-          "cannot drop column " + o.column() + " of table " + database.nameOnPath(table)
+          "cannot drop column "
+              + o.column()
+              + " of table "
+              + database.nameOnPath(table)
               + " because other objects depend on it");
     }
   }
@@ -210,8 +219,7 @@ final class ColumnEffects {
         definition.where() != null && definition.where().columns().contains(column);
     boolean inExpression =
         definition.keys().stream()
-            .anyMatch(
-                key -> key.column() == null && key.expression().columns().contains(column));
+            .anyMatch(key -> key.column() == null && key.expression().columns().contains(column));
     return inPredicate || inExpression || change == TypeChange.INDEX_REBUILD;
   }
 

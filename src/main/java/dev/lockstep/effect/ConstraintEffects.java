@@ -52,7 +52,10 @@ final class ConstraintEffects {
     if (constraint.name() != null && exists(table, constraint.name())) {
       tally.fail(
           "42710",
-          "constraint \"" + constraint.name() + "\" for relation \"" + table.name()
+          "constraint \""
+              + constraint.name()
+              + "\" for relation \""
+              + table.name()
               + "\" already exists");
     }
     switch (constraint.definition()) {
@@ -95,8 +98,11 @@ final class ConstraintEffects {
     if (constraint.notValid() && partitioned && !tally.atLeast(18)) {
       tally.fail(
           "42809",
-          "cannot add NOT VALID foreign key on partitioned table \"" + table.name()
-              + "\" referencing relation \"" + key.referenced().name() + "\"");
+          "cannot add NOT VALID foreign key on partitioned table \""
+              + table.name()
+              + "\" referencing relation \""
+              + key.referenced().name()
+              + "\"");
     }
     if (checked) {
       tally.scanTree(table);
@@ -141,8 +147,7 @@ final class ConstraintEffects {
     return index.definition().keys().stream()
         .map(key -> key.column())
         .allMatch(
-            column ->
-                column != null && NotNullProof.exists(database, statement, table, column));
+            column -> column != null && NotNullProof.exists(database, statement, table, column));
   }
 
   /** A constraint written with a column that is being added. */
@@ -206,7 +211,10 @@ final class ConstraintEffects {
       if (table.complete() && !o.ifExists()) {
         tally.fail(
             "42704",
-            "constraint \"" + o.constraint() + "\" of relation \"" + table.name().name()
+            "constraint \""
+                + o.constraint()
+                + "\" of relation \""
+                + table.name().name()
                 + "\" does not exist");
       }
       return;
@@ -243,8 +251,11 @@ final class ConstraintEffects {
       if (!o.cascade()) {
         tally.fail(
             "2BP01",
-            "cannot drop constraint " + constraint.name() + " on table "
-                + database.nameOnPath(table) + " because other objects depend on it");
+            "cannot drop constraint "
+                + constraint.name()
+                + " on table "
+                + database.nameOnPath(table)
+                + " because other objects depend on it");
       }
     }
   }

@@ -129,8 +129,7 @@ final class DataEffects {
         tally.lock(other, ACCESS_EXCLUSIVE);
         tally.rewrite(other);
       } else {
-        tally.fail(
-            "0A000", "cannot truncate a table referenced in a foreign key constraint");
+        tally.fail("0A000", "cannot truncate a table referenced in a foreign key constraint");
       }
     }
   }
@@ -148,8 +147,7 @@ final class DataEffects {
         }
       }
       case Analyze o ->
-          o.tables()
-              .forEach(name -> tally.lock(name, RelationKind.TABLE, SHARE_UPDATE_EXCLUSIVE));
+          o.tables().forEach(name -> tally.lock(name, RelationKind.TABLE, SHARE_UPDATE_EXCLUSIVE));
       case Cluster o -> {
         if (o.table() == null) {
           tally.refusesTransaction();

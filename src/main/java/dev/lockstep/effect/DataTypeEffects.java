@@ -93,8 +93,7 @@ final class DataTypeEffects {
             .anyMatch(relation -> relation instanceof Table table && uses(table, o.type()));
     if (used && !o.cascade()) {
       tally.fail(
-          "2BP01",
-          "cannot drop type " + o.type().name() + " because other objects depend on it");
+          "2BP01", "cannot drop type " + o.type().name() + " because other objects depend on it");
     }
   }
 }

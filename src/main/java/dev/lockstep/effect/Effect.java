@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server does with one statement: the strongest lock it takes on each relation (those it makes
- * itself aside), what it rewrites, reads whole, builds and rebuilds, whether a transaction block may
- * hold it, and the error it would end with. Relations are named as on the search path.
+ * What a server does with one statement: the strongest lock it takes on each relation (those it
+ * makes itself aside), what it rewrites, reads whole, builds and rebuilds, whether a transaction
+ * block may hold it, and the error it would end with. Relations are named as on the search path.
  */
 public record Effect(
     List<Lock> locks,

@@ -37,7 +37,9 @@ public final class Effects {
     return tally.effect();
   }
 
-  /** The effect of one operation of a statement, as if it stood alone but for its siblings' proofs. */
+  /**
+   * The effect of one operation of a statement, as if it stood alone but for its siblings' proofs.
+   */
   public static Effect of(Operation operation, Statement statement, Database database) {
     Tally tally = new Tally(database);
     refuseSeveralConcurrentDrops(statement, tally);

@@ -51,7 +51,8 @@ final class IndexEffects {
       if (partitioned != null) {
         tally.fail(
             "0A000",
-            "cannot create index on partitioned table \"" + index.table().name()
+            "cannot create index on partitioned table \""
+                + index.table().name()
                 + "\" concurrently");
       }
     }
@@ -60,8 +61,7 @@ final class IndexEffects {
     } else {
       tally.lockTree(index.table(), index.only() || partitioned == null, mode);
       if (relation instanceof View view && !view.materialized()) {
-        tally.fail(
-            "42809", "cannot create index on relation \"" + view.name().name() + "\"");
+        tally.fail("42809", "cannot create index on relation \"" + view.name().name() + "\"");
       }
     }
     QualifiedName name =
@@ -76,8 +76,7 @@ final class IndexEffects {
     }
     if (partitioned != null && index.unique() && !coversPartitionKey(partitioned, index)) {
       tally.fail(
-          "0A000",
-          "unique constraint on partitioned table must include all partitioning columns");
+          "0A000", "unique constraint on partitioned table must include all partitioning columns");
     }
     if (partitioned != null && index.only()) {
       return;
@@ -125,14 +124,16 @@ final class IndexEffects {
     boolean partitioned = owner instanceof Table table && table.isPartitioned();
     if (o.concurrently() && partitioned) {
       tally.fail(
-          "0A000",
-          "cannot drop partitioned index \"" + index.name().name() + "\" concurrently");
+          "0A000", "cannot drop partitioned index \"" + index.name().name() + "\" concurrently");
     }
     if (index.constraint() != null) {
       tally.fail(
           "2BP01",
-          "cannot drop index " + index.name().name() + " because constraint "
-              + index.constraint() + " requires it");
+          "cannot drop index "
+              + index.name().name()
+              + " because constraint "
+              + index.constraint()
+              + " requires it");
     }
     tally.lock(index, onTable);
     if (owner instanceof Table table && partitioned) {

@@ -18,7 +18,9 @@ import dev.lockstep.schema.TableConstraint;
 public final class NotNullProof {
   private NotNullProof() {}
 
-  /** Whether the column is proven free of NULL before {@code statement} runs, and stays so in it. */
+  /**
+   * Whether the column is proven free of NULL before {@code statement} runs, and stays so in it.
+   */
   public static boolean exists(
       Database database, Statement statement, QualifiedName tableName, String columnName) {
     Table table = database.table(tableName);

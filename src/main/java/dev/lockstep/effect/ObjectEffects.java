@@ -22,7 +22,9 @@ import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.TableIndex;
 import dev.lockstep.schema.View;
 
-/** Effects of statements on views, sequences, triggers, policies and the rest; measured on 13–18. */
+/**
+ * Effects of statements on views, sequences, triggers, policies and the rest; measured on 13–18.
+ */
 final class ObjectEffects {
   private final Tally tally;
   private final Database database;
@@ -38,9 +40,7 @@ final class ObjectEffects {
         if (o.orReplace() && database.find(o.view()) instanceof View view) {
           tally.lock(view, ACCESS_EXCLUSIVE);
         }
-        o.query()
-            .relations()
-            .forEach(name -> tally.lock(name, RelationKind.TABLE, ACCESS_SHARE));
+        o.query().relations().forEach(name -> tally.lock(name, RelationKind.TABLE, ACCESS_SHARE));
       }
       case CreateMaterializedView o -> {
         if (!o.ifNotExists() || database.find(o.view()) == null) {
@@ -90,12 +90,10 @@ final class ObjectEffects {
       case CreateSequence o -> {
         if (o.ownedBy().size() > 1) {
           String table = o.ownedBy().get(o.ownedBy().size() - 2);
-          tally.lock(
-              dev.lockstep.ast.QualifiedName.of(table), RelationKind.TABLE, ACCESS_SHARE);
+          tally.lock(dev.lockstep.ast.QualifiedName.of(table), RelationKind.TABLE, ACCESS_SHARE);
         }
       }
-      case AlterSequence o ->
-          tally.lock(o.sequence(), RelationKind.SEQUENCE, SHARE_ROW_EXCLUSIVE);
+      case AlterSequence o -> tally.lock(o.sequence(), RelationKind.SEQUENCE, SHARE_ROW_EXCLUSIVE);
       case DropSequence o -> tally.lock(o.sequence(), RelationKind.SEQUENCE, ACCESS_EXCLUSIVE);
     }
   }
@@ -132,8 +130,7 @@ final class ObjectEffects {
         }
       }
       case DropSubscription o -> tally.refusesTransaction();
-      case CreateStatistics o ->
-          tally.lock(o.table(), RelationKind.TABLE, SHARE_UPDATE_EXCLUSIVE);
+      case CreateStatistics o -> tally.lock(o.table(), RelationKind.TABLE, SHARE_UPDATE_EXCLUSIVE);
       case CreatePublication o ->
           o.tables()
               .forEach(
@@ -175,8 +172,7 @@ final class ObjectEffects {
       if (o.schema().equals(relation.name().schema()) && !(relation instanceof TableIndex)) {
         if (!o.cascade()) {
           tally.fail(
-              "2BP01",
-              "cannot drop schema " + o.schema() + " because other objects depend on it");
+              "2BP01", "cannot drop schema " + o.schema() + " because other objects depend on it");
         }
         tally.lock(relation, ACCESS_EXCLUSIVE);
       }

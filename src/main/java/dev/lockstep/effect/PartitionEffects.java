@@ -142,7 +142,9 @@ final class PartitionEffects {
   private static boolean sameKeys(TableIndex one, TableIndex other) {
     return one.definition() != null
         && other.definition() != null
-        && one.definition().keys().stream().map(k -> k.expression().text()).toList()
+        && one.definition().keys().stream()
+            .map(k -> k.expression().text())
+            .toList()
             .equals(other.definition().keys().stream().map(k -> k.expression().text()).toList());
   }
 
@@ -156,8 +158,7 @@ final class PartitionEffects {
         tally.fail("42601", "syntax error at or near \"CONCURRENTLY\"");
       } else if (parent != null && defaultPartition(parent) != null) {
         tally.fail(
-            "55000",
-            "cannot detach partitions concurrently when a default partition exists");
+            "55000", "cannot detach partitions concurrently when a default partition exists");
       }
       return;
     }

@@ -30,8 +30,14 @@ final class TableEffects {
   /** Storage parameters that need only SHARE UPDATE EXCLUSIVE (ALTER TABLE, Notes on SET). */
   private static final Set<String> LIGHT_PARAMETERS =
       Set.of(
-          "fillfactor", "toast_tuple_target", "parallel_workers", "log_autovacuum_min_duration",
-          "vacuum_index_cleanup", "vacuum_truncate", "n_distinct", "n_distinct_inherited");
+          "fillfactor",
+          "toast_tuple_target",
+          "parallel_workers",
+          "log_autovacuum_min_duration",
+          "vacuum_index_cleanup",
+          "vacuum_truncate",
+          "n_distinct",
+          "n_distinct_inherited");
 
   private final Tally tally;
   private final Database database;
@@ -136,11 +142,8 @@ final class TableEffects {
       column.constraints().forEach(c -> references(o, c));
     }
     o.constraints().forEach(c -> references(o, c));
-    o.inherits()
-        .forEach(parent -> tally.lock(parent, RelationKind.TABLE, SHARE_UPDATE_EXCLUSIVE));
-    o.likes()
-        .forEach(
-            like -> tally.lock(like.source(), RelationKind.TABLE, LockMode.ACCESS_SHARE));
+    o.inherits().forEach(parent -> tally.lock(parent, RelationKind.TABLE, SHARE_UPDATE_EXCLUSIVE));
+    o.likes().forEach(like -> tally.lock(like.source(), RelationKind.TABLE, LockMode.ACCESS_SHARE));
     if (o.partitionOf() != null) {
       partitions.create(o.partitionOf());
     }
@@ -159,9 +162,13 @@ final class TableEffects {
   private void drop(DropTable o) {
     Relation relation = database.find(o.table());
     if (relation == null) {
-      if (database.schema().dropped().containsKey(o.table().schema() == null
-              ? o.table().withSchema(database.session().searchPath().getFirst())
-              : o.table())
+      if (database
+              .schema()
+              .dropped()
+              .containsKey(
+                  o.table().schema() == null
+                      ? o.table().withSchema(database.session().searchPath().getFirst())
+                      : o.table())
           && !o.ifExists()) {
         tally.fail("42P01", "table \"" + o.table().name() + "\" does not exist");
         return;
@@ -172,8 +179,7 @@ final class TableEffects {
     if (!(relation instanceof Table table)) {
       return;
     }
-    List<Table> tree =
-        table.isPartitioned() || o.cascade() ? tally.tree(table) : List.of(table);
+    List<Table> tree = table.isPartitioned() || o.cascade() ? tally.tree(table) : List.of(table);
     for (Table each : tree) {
       dropOne(each);
     }
@@ -187,7 +193,8 @@ final class TableEffects {
         || (!table.isPartitioned() && !table.children().isEmpty())) {
       tally.fail(
           "2BP01",
-          "cannot drop table " + database.nameOnPath(table)
+          "cannot drop table "
+              + database.nameOnPath(table)
               + " because other objects depend on it");
     }
   }

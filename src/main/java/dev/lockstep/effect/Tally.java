@@ -42,7 +42,9 @@ final class Tally {
     return database.target().atLeast(major);
   }
 
-  /** A lock on the relation of that name; one the history does not know is taken for {@code kind}. */
+  /**
+   * A lock on the relation of that name; one the history does not know is taken for {@code kind}.
+   */
   void lock(QualifiedName name, RelationKind kind, LockMode mode) {
     Relation relation = database.find(name);
     if (relation == null) {

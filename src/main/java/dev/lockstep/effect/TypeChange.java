@@ -22,7 +22,8 @@ public enum TypeChange {
   REWRITE,
   UNKNOWN;
 
-  private static final Set<String> ZERO_OFFSET = Set.of("utc", "gmt", "utc0", "etc/utc", "etc/gmt", "zulu", "universal", "uct", "greenwich");
+  private static final Set<String> ZERO_OFFSET =
+      Set.of("utc", "gmt", "utc0", "etc/utc", "etc/gmt", "zulu", "universal", "uct", "greenwich");
   private static final Set<String> TEXTUAL = Set.of("text", "varchar");
   private static final int INTERVAL_DEFAULT = 6;
 
@@ -67,8 +68,7 @@ public enum TypeChange {
     if (from.isArray()) {
       return from.name().equals(to.name()) && to.modifiers().isEmpty() ? NONE : REWRITE;
     }
-    if (from.name().equals(to.name())
-        && java.util.Objects.equals(from.schema(), to.schema())) {
+    if (from.name().equals(to.name()) && java.util.Objects.equals(from.schema(), to.schema())) {
       return modifierChange(from, to);
     }
     TypeChange named = nameChange(from, to, database);
@@ -126,7 +126,8 @@ public enum TypeChange {
   }
 
   private static TypeChange intervalChange(SqlType from, SqlType to) {
-    boolean sameFields = java.util.Objects.equals(from.fields(), to.fields()) || to.fields() == null;
+    boolean sameFields =
+        java.util.Objects.equals(from.fields(), to.fields()) || to.fields() == null;
     return sameFields && precision(to) >= precision(from) ? NONE : REWRITE;
   }
 
@@ -172,7 +173,10 @@ public enum TypeChange {
     }
     String pair = from.name() + ">" + to.name();
     return switch (pair) {
-      case "bigint>integer", "bigint>smallint", "integer>smallint", "timestamptz>timestamp",
+      case "bigint>integer",
+          "bigint>smallint",
+          "integer>smallint",
+          "timestamptz>timestamp",
           "double precision>real" ->
           true;
       case "varchar>varchar" ->

@@ -1,8 +1,9 @@
 package dev.lockstep.schema;
 
 /**
- * When an object was made: the ordinals of the migration and of the transaction that made it, as the
- * replay counts them, and the clause. {@link #BEFORE} is the birth of what the history did not make.
+ * When an object was made: the ordinals of the migration and of the transaction that made it, as
+ * the replay counts them, and the clause. {@link #BEFORE} is the birth of what the history did not
+ * make.
  */
 public record Birth(int migration, int transaction, Place place) {
   /** Ordinal of no migration and no transaction. */

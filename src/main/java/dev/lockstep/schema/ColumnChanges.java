@@ -6,8 +6,8 @@ import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.SqlType;
-import dev.lockstep.ast.TableOperation.*;
 import dev.lockstep.ast.TableOperation;
+import dev.lockstep.ast.TableOperation.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -85,8 +85,7 @@ final class ColumnChanges {
     if (o.query() != null) {
       for (String name : o.query().output()) {
         columns.add(
-            new TableColumn(
-                name, null, false, null, null, null, Table.NONE, birth, birth.place()));
+            new TableColumn(name, null, false, null, null, null, Table.NONE, birth, birth.place()));
       }
     }
     return columns;
@@ -181,8 +180,18 @@ final class ColumnChanges {
     }
     Column column =
         new Column(
-            o.column(), SqlType.of("bigint"), null, null, false, null, o.identity(), List.of(),
-            null, null, null, o.span());
+            o.column(),
+            SqlType.of("bigint"),
+            null,
+            null,
+            false,
+            null,
+            o.identity(),
+            List.of(),
+            null,
+            null,
+            null,
+            o.span());
     int sequence = makeSequence(table, column, draft.birth(o.span()));
     changeOrNote(o, o.column(), c -> c.withIdentity(o.identity(), sequence));
   }

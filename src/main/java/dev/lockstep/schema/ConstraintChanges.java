@@ -71,7 +71,12 @@ final class ConstraintChanges {
     boolean valid = (making || !constraint.notValid()) && !constraint.notEnforced();
     TableConstraint made =
         new TableConstraint(
-            name, definition, valid, !constraint.notEnforced(), referenced, index,
+            name,
+            definition,
+            valid,
+            !constraint.notEnforced(),
+            referenced,
+            index,
             draft.birth(constraint.span()));
     draft.changeTable(
         tableId,
@@ -105,8 +110,7 @@ final class ConstraintChanges {
     }
   }
 
-  private int makeIndex(
-      Table table, String name, Constraint.Definition definition, Span span) {
+  private int makeIndex(Table table, String name, Constraint.Definition definition, Span span) {
     Index index =
         switch (definition) {
           case Constraint.PrimaryKey key ->
@@ -115,9 +119,17 @@ final class ConstraintChanges {
               keyIndex(table, name, key.columns(), key.include(), key.nullsNotDistinct());
           case Constraint.Exclude exclude ->
               new Index(
-                  name, table.name(), false, false, exclude.method(),
+                  name,
+                  table.name(),
+                  false,
+                  false,
+                  exclude.method(),
                   exclude.elements().stream().map(Constraint.Exclude.Element::key).toList(),
-                  exclude.include(), false, List.of(), null, exclude.where());
+                  exclude.include(),
+                  false,
+                  List.of(),
+                  null,
+                  exclude.where());
           default -> null;
         };
     if (index != null) {
@@ -139,8 +151,13 @@ final class ConstraintChanges {
             .map(
                 c ->
                     new IndexKey(
-                        new Expression.Column(null, c, c, Span.SYNTHETIC), null, null, List.of(),
-                        null, null, Span.SYNTHETIC))
+                        new Expression.Column(null, c, c, Span.SYNTHETIC),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        Span.SYNTHETIC))
             .toList();
     return new Index(
         name, table.name(), false, true, null, keys, include, notDistinct, List.of(), null, null);
@@ -226,16 +243,14 @@ final class ConstraintChanges {
       new Removals(draft).dropIndex(index, span);
     }
     if (constraint.definition() instanceof Constraint.NotNull notNull) {
-      draft.changeTable(
-          tableId, t -> t.withColumn(notNull.column(), c -> c.withNotNull(false)));
+      draft.changeTable(tableId, t -> t.withColumn(notNull.column(), c -> c.withNotNull(false)));
     }
     Table table = draft.schema.table(tableId);
     if (constraint.referenced() != Table.NONE
         && table != null
         && table.constraints().stream().noneMatch(c -> c.referenced() == constraint.referenced())) {
       draft.changeTable(
-          constraint.referenced(),
-          t -> t.withReferencing(Table.minus(t.referencing(), tableId)));
+          constraint.referenced(), t -> t.withReferencing(Table.minus(t.referencing(), tableId)));
     }
   }
 
@@ -263,8 +278,7 @@ final class ConstraintChanges {
     TableConstraint constraint = table.constraint(o.from());
     if (constraint != null) {
       draft.changeIndex(
-          constraint.index(),
-          i -> i.withName(i.name().withName(o.to())).withConstraint(o.to()));
+          constraint.index(), i -> i.withName(i.name().withName(o.to())).withConstraint(o.to()));
     }
   }
 }

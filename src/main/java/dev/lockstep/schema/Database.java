@@ -49,7 +49,12 @@ public record Database(
     Draft draft =
         new Draft(
             new Database(
-                target, schema, Session.FRESH, null, this.migration + 1, transactions,
+                target,
+                schema,
+                Session.FRESH,
+                null,
+                this.migration + 1,
+                transactions,
                 migration.path()));
     SessionChanges changes = new SessionChanges(draft);
     switch (script.transaction()) {
@@ -108,8 +113,13 @@ public record Database(
 
   private static Database freeze(Draft draft, int migration, String path) {
     return new Database(
-        draft.target, draft.schema, draft.session, draft.transaction, migration,
-        draft.transactions, path);
+        draft.target,
+        draft.schema,
+        draft.session,
+        draft.transaction,
+        migration,
+        draft.transactions,
+        path);
   }
 
   private static void apply(Draft draft, Operation operation) {
@@ -163,7 +173,9 @@ public record Database(
     }
   }
 
-  /** The relation of that name as seen along the search path, or null when the history knows none. */
+  /**
+   * The relation of that name as seen along the search path, or null when the history knows none.
+   */
   public @Nullable Relation find(QualifiedName name) {
     return schema.find(name, session.searchPath());
   }

@@ -81,12 +81,18 @@ final class IndexChanges {
         index.name() != null
             ? index.name()
             : ServerNames.index(
-                index,
-                taken -> draft.schema.names().containsKey(new QualifiedName(schema, taken)));
+                index, taken -> draft.schema.names().containsKey(new QualifiedName(schema, taken)));
     TableIndex made =
         new TableIndex(
-            draft.newId(), new QualifiedName(schema, name), owner, index, true, constraint,
-            Table.NONE, List.of(), draft.birth(span));
+            draft.newId(),
+            new QualifiedName(schema, name),
+            owner,
+            index,
+            true,
+            constraint,
+            Table.NONE,
+            List.of(),
+            draft.birth(span));
     draft.put(made);
     return made.id();
   }

@@ -19,7 +19,9 @@ public enum LockMode {
     return name().replace('_', ' ');
   }
 
-  /** The mode of that name in upper or lower case, with or without MODE; null when there is none. */
+  /**
+   * The mode of that name in upper or lower case, with or without MODE; null when there is none.
+   */
   public static @org.jspecify.annotations.Nullable LockMode of(String words) {
     String wanted = words.strip().toUpperCase(java.util.Locale.ROOT).replaceAll("\\s+", "_");
     for (LockMode mode : values()) {

@@ -34,7 +34,13 @@ final class ObjectChanges {
             o.temporary() ? o.view().withSchema(Schema.TEMPORARY) : draft.qualify(o.view());
         draft.put(
             new View(
-                id, name, false, true, o.query(), uses(o.query()), List.of(),
+                id,
+                name,
+                false,
+                true,
+                o.query(),
+                uses(o.query()),
+                List.of(),
                 draft.birth(o.span())));
       }
       case CreateMaterializedView o -> {
@@ -43,8 +49,14 @@ final class ObjectChanges {
         }
         draft.put(
             new View(
-                draft.newId(), draft.qualify(o.view()), true, o.withData(), o.query(),
-                uses(o.query()), List.of(), draft.birth(o.span())));
+                draft.newId(),
+                draft.qualify(o.view()),
+                true,
+                o.withData(),
+                o.query(),
+                uses(o.query()),
+                List.of(),
+                draft.birth(o.span())));
       }
       case RefreshMaterializedView o -> {
         if (draft.find(o.view()) instanceof View view) {
@@ -77,7 +89,12 @@ final class ObjectChanges {
         }
         Sequence made =
             new Sequence(
-                draft.newId(), draft.qualify(o.sequence()), Table.NONE, null, false, true,
+                draft.newId(),
+                draft.qualify(o.sequence()),
+                Table.NONE,
+                null,
+                false,
+                true,
                 draft.birth(o.span()));
         draft.put(own(made, o.ownedBy(), o.span()));
       }
@@ -116,13 +133,12 @@ final class ObjectChanges {
           QualifiedName name = routine.name();
           name = o.newName() == null ? name : name.withName(o.newName());
           name = o.newSchema() == null ? name : name.withSchema(o.newSchema());
-          Volatility volatility =
-              o.volatility() == null ? routine.volatility() : o.volatility();
+          Volatility volatility = o.volatility() == null ? routine.volatility() : o.volatility();
           draft.schema =
-              draft.schema
+              draft
+                  .schema
                   .withoutRoutine(routine.name())
-                  .withRoutine(
-                      new Routine(name, volatility, routine.language(), routine.birth()));
+                  .withRoutine(new Routine(name, volatility, routine.language(), routine.birth()));
         }
       }
       case DropRoutine o -> {
@@ -151,8 +167,7 @@ final class ObjectChanges {
       case RenameTrigger o ->
           table.withTriggers(
               table.triggers().stream()
-                  .map(
-                      t -> t.name().equals(o.trigger()) ? new Trigger(o.to(), t.columns()) : t)
+                  .map(t -> t.name().equals(o.trigger()) ? new Trigger(o.to(), t.columns()) : t)
                   .toList());
       case DropTrigger o -> table.withTriggers(without(table.triggers(), o.trigger()));
       case CreatePolicy o -> {
@@ -207,7 +222,8 @@ final class ObjectChanges {
     for (DataType type : List.copyOf(draft.schema.types().values())) {
       if (o.schema().equals(type.name().schema())) {
         draft.schema =
-            draft.schema
+            draft
+                .schema
                 .withoutType(type.name())
                 .withType(type.withName(type.name().withSchema(o.to())));
       }

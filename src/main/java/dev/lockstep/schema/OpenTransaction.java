@@ -59,8 +59,12 @@ public record OpenTransaction(
 
   OpenTransaction savepoint(String name, Schema schema, Session session) {
     return new OpenTransaction(
-        opener, ordinal, locks, savepoints.plus(new Savepoint(name, locks, schema, session)),
-        schemaBefore, sessionBefore);
+        opener,
+        ordinal,
+        locks,
+        savepoints.plus(new Savepoint(name, locks, schema, session)),
+        schemaBefore,
+        sessionBefore);
   }
 
   /** The newest savepoint of that name, or null. */

@@ -68,8 +68,7 @@ final class Removals {
   }
 
   void dropIndex(TableIndex index, Span span) {
-    draft.changeTable(
-        index.table(), t -> t.withIndexes(Table.minus(t.indexes(), index.id())));
+    draft.changeTable(index.table(), t -> t.withIndexes(Table.minus(t.indexes(), index.id())));
     remove(index, span);
     for (int child : index.children()) {
       TableIndex below = draft.schema.index(child);
@@ -93,8 +92,7 @@ final class Removals {
   /** Drops everything in a schema. */
   void dropSchema(String schema, Span span) {
     for (Relation relation : List.copyOf(draft.schema.relations().values())) {
-      if (schema.equals(relation.name().schema())
-          && draft.schema.relation(relation.id()) != null) {
+      if (schema.equals(relation.name().schema()) && draft.schema.relation(relation.id()) != null) {
         drop(relation, span);
       }
     }

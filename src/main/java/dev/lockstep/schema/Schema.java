@@ -67,12 +67,17 @@ public record Schema(
     return id == null ? null : relations.get(id);
   }
 
-  /** The type of that name as seen along the search path, or null when the history did not make it. */
+  /**
+   * The type of that name as seen along the search path, or null when the history did not make it.
+   */
   public @Nullable DataType type(QualifiedName name, List<String> searchPath) {
     return lookUp(types, name, searchPath);
   }
 
-  /** The routine of that name as seen along the search path, or null when the history did not make it. */
+  /**
+   * The routine of that name as seen along the search path, or null when the history did not make
+   * it.
+   */
   public @Nullable Routine routine(QualifiedName name, List<String> searchPath) {
     return lookUp(routines, name, searchPath);
   }
@@ -124,8 +129,7 @@ public record Schema(
   }
 
   Schema withType(DataType type) {
-    return new Schema(
-        relations, names, types.plus(type.name(), type), routines, dropped, nextId);
+    return new Schema(relations, names, types.plus(type.name(), type), routines, dropped, nextId);
   }
 
   Schema withoutType(QualifiedName name) {

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * The names the server gives to indexes and constraints that were given none: table, columns and a
- * label joined by underscores, the longer of table and columns cut first to keep within 63 bytes, and
- * a number at the end while the name is taken (PostgreSQL 10–18, {@code makeObjectName} and {@code
- * ChooseRelationName}).
+ * label joined by underscores, the longer of table and columns cut first to keep within 63 bytes,
+ * and a number at the end while the name is taken (PostgreSQL 10–18, {@code makeObjectName} and
+ * {@code ChooseRelationName}).
  */
 final class ServerNames {
   private static final int LONGEST = 63;
@@ -71,8 +71,7 @@ final class ServerNames {
     return names.collect(Collectors.joining("_"));
   }
 
-  static String choose(
-      String table, String columns, String label, Predicate<String> isTaken) {
+  static String choose(String table, String columns, String label, Predicate<String> isTaken) {
     String name = make(table, columns, label);
     for (int i = 1; isTaken.test(name); i++) {
       name = make(table, columns, label + i);

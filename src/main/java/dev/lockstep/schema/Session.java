@@ -20,7 +20,9 @@ public record Session(PMap<String, List<String>> settings, PMap<String, List<Str
     return now != null ? now : settings.get(name);
   }
 
-  /** The schemas an unqualified name is looked up in; {@code public} unless the history says more. */
+  /**
+   * The schemas an unqualified name is looked up in; {@code public} unless the history says more.
+   */
   public List<String> searchPath() {
     List<String> said = value("search_path");
     if (said == null) {

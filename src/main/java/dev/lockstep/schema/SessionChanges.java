@@ -39,8 +39,7 @@ final class SessionChanges {
       case Rollback o -> rollback(o.chain());
       case Savepoint o -> {
         if (draft.transaction != null) {
-          draft.transaction =
-              draft.transaction.savepoint(o.name(), draft.schema, draft.session);
+          draft.transaction = draft.transaction.savepoint(o.name(), draft.schema, draft.session);
         }
       }
       case Release o -> cut(o.name(), false);

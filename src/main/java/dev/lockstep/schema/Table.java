@@ -60,9 +60,24 @@ public record Table(
   /** A table nobody has described yet. */
   static Table undescribed(int id, QualifiedName name, Birth birth) {
     return new Table(
-        id, name, TableOperation.Persistence.PERMANENT, false, false, Filling.ANY, List.of(),
-        List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(),
-        false, birth);
+        id,
+        name,
+        TableOperation.Persistence.PERMANENT,
+        false,
+        false,
+        Filling.ANY,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        false,
+        birth);
   }
 
   @Override
@@ -207,9 +222,24 @@ public record Table(
 
     Table table(Table from) {
       return new Table(
-          from.id, name, persistence, from.foreign, from.complete, filling, columns, constraints,
-          indexes, referencing, parents, children, from.partitionBy, bound, triggers,
-          policies, rowSecurity, from.birth);
+          from.id,
+          name,
+          persistence,
+          from.foreign,
+          from.complete,
+          filling,
+          columns,
+          constraints,
+          indexes,
+          referencing,
+          parents,
+          children,
+          from.partitionBy,
+          bound,
+          triggers,
+          policies,
+          rowSecurity,
+          from.birth);
     }
   }
 

@@ -86,10 +86,23 @@ final class TableChanges {
     boolean queried = o.query() != null && o.withData();
     Table table =
         new Table(
-            draft.newId(), name, o.persistence(), o.foreign(), !mayExist && !queried,
-            mayExist || queried ? Table.Filling.ANY : Table.Filling.EMPTY, List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), o.partitionBy(),
-            o.partitionOf() == null ? null : o.partitionOf().bound(), List.of(), List.of(), false,
+            draft.newId(),
+            name,
+            o.persistence(),
+            o.foreign(),
+            !mayExist && !queried,
+            mayExist || queried ? Table.Filling.ANY : Table.Filling.EMPTY,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            o.partitionBy(),
+            o.partitionOf() == null ? null : o.partitionOf().bound(),
+            List.of(),
+            List.of(),
+            false,
             birth);
     draft.put(table);
     int id = table.id();
@@ -149,9 +162,15 @@ final class TableChanges {
           for (TableColumn column : source.columns()) {
             TableColumn copy =
                 new TableColumn(
-                    column.name(), column.type(), column.notNull(),
-                    defaults ? column.defaultValue() : null, generated ? column.generated() : null,
-                    identity ? column.identity() : null, Table.NONE, t.birth(), column.typeSaid());
+                    column.name(),
+                    column.type(),
+                    column.notNull(),
+                    defaults ? column.defaultValue() : null,
+                    generated ? column.generated() : null,
+                    identity ? column.identity() : null,
+                    Table.NONE,
+                    t.birth(),
+                    column.typeSaid());
             copied.add(copy);
           }
           return t.withColumns(copied);
@@ -174,9 +193,7 @@ final class TableChanges {
                   c.definition() instanceof Constraint.PrimaryKey
                       || c.definition() instanceof Constraint.Unique)
           .forEach(
-              c ->
-                  constraints.addTo(
-                      id, Constraint.of(null, c.definition(), like.span()), true));
+              c -> constraints.addTo(id, Constraint.of(null, c.definition(), like.span()), true));
       source.indexes().stream()
           .map(draft.schema::index)
           .filter(Objects::nonNull)

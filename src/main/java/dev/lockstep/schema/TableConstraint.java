@@ -4,7 +4,8 @@ import dev.lockstep.ast.Constraint;
 
 /**
  * A constraint as it stands, under the name the server gave it. {@code referenced} is the id of the
- * table a foreign key points to and {@code index} that of a key's index, {@link Table#NONE} for none.
+ * table a foreign key points to and {@code index} that of a key's index, {@link Table#NONE} for
+ * none.
  */
 public record TableConstraint(
     String name,
@@ -16,8 +17,7 @@ public record TableConstraint(
     Birth birth) {
 
   public TableConstraint withName(String other) {
-    return new TableConstraint(
-        other, definition, validated, enforced, referenced, index, birth);
+    return new TableConstraint(other, definition, validated, enforced, referenced, index, birth);
   }
 
   public TableConstraint withDefinition(Constraint.Definition other) {

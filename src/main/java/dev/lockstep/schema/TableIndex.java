@@ -32,8 +32,7 @@ public record TableIndex(
 
   @Override
   public TableIndex withName(QualifiedName other) {
-    return new TableIndex(
-        id, other, table, definition, valid, constraint, parent, children, birth);
+    return new TableIndex(id, other, table, definition, valid, constraint, parent, children, birth);
   }
 
   TableIndex withConstraint(@Nullable String other) {
@@ -41,8 +40,7 @@ public record TableIndex(
   }
 
   TableIndex withValid(boolean other) {
-    return new TableIndex(
-        id, name, table, definition, other, constraint, parent, children, birth);
+    return new TableIndex(id, name, table, definition, other, constraint, parent, children, birth);
   }
 
   TableIndex withDefinition(Index other) {
@@ -50,8 +48,7 @@ public record TableIndex(
   }
 
   TableIndex withParent(int other) {
-    return new TableIndex(
-        id, name, table, definition, valid, constraint, other, children, birth);
+    return new TableIndex(id, name, table, definition, valid, constraint, other, children, birth);
   }
 
   TableIndex withChildren(List<Integer> others) {

@@ -32,14 +32,16 @@ final class TypeChanges {
                 o.labels().stream().map(label -> new Label(label, birth)).toList(),
                 birth));
       }
-      case CreateComposite o ->
-          put(new OtherType(draft.qualify(o.type()), draft.birth(o.span())));
-      case CreateOtherType o ->
-          put(new OtherType(draft.qualify(o.type()), draft.birth(o.span())));
+      case CreateComposite o -> put(new OtherType(draft.qualify(o.type()), draft.birth(o.span())));
+      case CreateOtherType o -> put(new OtherType(draft.qualify(o.type()), draft.birth(o.span())));
       case CreateDomain o ->
           put(
               new Domain(
-                  draft.qualify(o.domain()), o.type(), o.notNull(), o.defaultValue(), o.checks(),
+                  draft.qualify(o.domain()),
+                  o.type(),
+                  o.notNull(),
+                  o.defaultValue(),
+                  o.checks(),
                   draft.birth(o.span())));
       case AddEnumValue o -> addLabel(o);
       case RenameEnumValue o ->
@@ -63,9 +65,7 @@ final class TypeChanges {
               d ->
                   withChecks(
                       d,
-                      d.checks().stream()
-                          .filter(c -> !o.constraint().equals(c.name()))
-                          .toList()));
+                      d.checks().stream().filter(c -> !o.constraint().equals(c.name())).toList()));
       case ValidateDomainConstraint o ->
           changeDomain(
               o.domain(),
@@ -85,8 +85,7 @@ final class TypeChanges {
                           .map(c -> o.from().equals(c.name()) ? c.withName(o.to()) : c)
                           .toList()));
       case SetDomainNotNull o -> changeDomain(o.domain(), d -> withNotNull(d, o.notNull()));
-      case SetDomainDefault o ->
-          changeDomain(o.domain(), d -> withDefault(d, o.expression()));
+      case SetDomainDefault o -> changeDomain(o.domain(), d -> withDefault(d, o.expression()));
       case DropType o -> {
         DataType type = find(o.type());
         if (type != null) {
