@@ -14,11 +14,14 @@ final class CallParser {
   private final TokenCursor in;
   private final TypeNameParser types;
   private final ExpressionParser expressions;
+  private final QueryParser queries;
 
-  CallParser(TokenCursor in, TypeNameParser types, ExpressionParser expressions) {
+  CallParser(
+      TokenCursor in, TypeNameParser types, ExpressionParser expressions, QueryParser queries) {
     this.in = in;
     this.types = types;
     this.expressions = expressions;
+    this.queries = queries;
   }
 
   /** The call of a function whose name has just been read; parentheses open here. */
@@ -36,13 +39,14 @@ final class CallParser {
     }
     if (in.at("order", "by")) {
       plain = false;
-      skipOrdering();
+      ordering(arguments);
     }
     in.close();
-    if (plain & !skipAggregateTail()) {
-      return new Expression.Call(function, arguments, in.textFrom(from), in.spanFrom(from));
-    }
-    return expressions.opaque(from);
+    int before = in.index();
+    aggregateTail(arguments);
+    return plain && in.index() == before
+        ? new Expression.Call(function, arguments, in.textFrom(from), in.spanFrom(from))
+        : expressions.opaque(arguments, List.of(function), from);
   }
 
   private Expression argument() {
@@ -54,12 +58,17 @@ final class CallParser {
     return expressions.parse();
   }
 
-  private void skipOrdering() {
+  /** {@code ORDER BY key, …}; the keys are added to {@code into}. */
+  void ordering(List<Expression> into) {
     in.expect("order", "by");
     do {
-      expressions.parse();
+      into.add(expressions.parse());
       if (in.accept("using")) {
-        in.expect(TokenKind.OPERATOR, "an operator");
+        if (in.accept("operator")) {
+          in.skipParentheses();
+        } else {
+          in.expect(TokenKind.OPERATOR, "an operator");
+        }
       } else {
         in.acceptAny("asc", "desc");
       }
@@ -69,37 +78,79 @@ final class CallParser {
     } while (in.accept(TokenKind.COMMA));
   }
 
-  /** WITHIN GROUP, FILTER and OVER; whether any of them was there. */
-  private boolean skipAggregateTail() {
-    boolean found = false;
-    if (in.at("within", "group")) {
-      in.accept("within", "group");
+  /** WITHIN GROUP, FILTER, the treatment of nulls and OVER. */
+  private void aggregateTail(List<Expression> into) {
+    if (in.accept("within", "group")) {
       in.open();
-      skipOrdering();
+      ordering(into);
       in.close();
-      found = true;
     }
     if (in.at("filter") && in.ahead(1).is(TokenKind.LEFT_PARENTHESIS)) {
       in.next();
       in.open();
       in.expect("where");
-      expressions.parse();
+      into.add(expressions.parse());
       in.close();
-      found = true;
     }
-    if (in.at("over")
-        && (in.ahead(1).is(TokenKind.LEFT_PARENTHESIS)
-            || in.ahead(1).is(TokenKind.WORD)
-            || in.ahead(1).is(TokenKind.QUOTED))) {
+    if (!in.accept("ignore", "nulls")) {
+      in.accept("respect", "nulls");
+    }
+    boolean over =
+        in.at("over")
+            && (in.ahead(1).is(TokenKind.LEFT_PARENTHESIS)
+                || in.ahead(1).is(TokenKind.WORD)
+                || in.ahead(1).is(TokenKind.QUOTED));
+    if (over) {
       in.next();
       if (in.at(TokenKind.LEFT_PARENTHESIS)) {
-        in.skipParentheses();
+        window(into);
       } else {
         in.name("a window");
       }
-      found = true;
     }
-    return found;
+  }
+
+  /** {@code ([name] [PARTITION BY …] [ORDER BY …] [frame])}. */
+  void window(List<Expression> into) {
+    in.open();
+    boolean named = in.atName() && !in.at("partition") && !in.at("range") && !in.at("rows");
+    if (named && !in.at("groups")) {
+      in.next();
+    }
+    if (in.accept("partition", "by")) {
+      into.addAll(expressions.list());
+    }
+    if (in.at("order", "by")) {
+      ordering(into);
+    }
+    if (in.acceptAny("range", "rows", "groups") != null) {
+      boolean between = in.accept("between");
+      frameBound(into);
+      if (between) {
+        in.expect("and");
+        frameBound(into);
+      }
+      if (in.accept("exclude")) {
+        if (!in.accept("current", "row") && !in.accept("no", "others")) {
+          in.expectAny("group", "ties");
+        }
+      }
+    }
+    in.close();
+  }
+
+  private void frameBound(List<Expression> into) {
+    if (in.accept("current", "row")) {
+      return;
+    }
+    boolean unbounded =
+        in.at("unbounded") && (in.ahead(1).is("preceding") || in.ahead(1).is("following"));
+    if (unbounded) {
+      in.next();
+    } else {
+      into.add(expressions.parse());
+    }
+    in.expectAny("preceding", "following");
   }
 
   /** A call with a grammar of its own; null, with nothing taken, when the word starts none. */
@@ -220,8 +271,15 @@ final class CallParser {
   private Expression unread(int from) {
     in.next();
     in.skipParentheses();
-    skipAggregateTail();
-    return expressions.opaque(from);
+    TokenScan scan = TokenScan.of(in, from, in.index());
+    scan.relations().forEach(queries.current()::relation);
+    queries.current().incomplete();
+    List<Expression> parts = new ArrayList<>();
+    aggregateTail(parts);
+    parts.add(
+        new Expression.Opaque(
+            scan.columns(), scan.functions(), in.textFrom(from), in.spanFrom(from)));
+    return expressions.opaque(parts, List.of(), from);
   }
 
   private Expression call(String function, List<Expression> arguments, int from) {

@@ -16,7 +16,7 @@ final class Clauses {
     this.types = new TypeNameParser(in);
     this.expressions = new ExpressionParser(in, types);
     this.options = new OptionParser(in);
-    this.queries = new QueryParser(in);
+    this.queries = expressions.queries();
     this.keys = new IndexKeyParser(in, expressions, options);
     this.constraints = new ConstraintParser(in, expressions, options, keys);
     this.columns = new ColumnParser(in, types, expressions, constraints);

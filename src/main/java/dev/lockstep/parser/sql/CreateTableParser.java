@@ -205,17 +205,8 @@ final class CreateTableParser {
   }
 
   private void query(Parts parts) {
-    int end = in.limit();
-    if (in.tokenAt(end - 1).is("data")) {
-      if (in.tokenAt(end - 2).is("no") && in.tokenAt(end - 3).is("with")) {
-        parts.withData = false;
-        end -= 3;
-      } else if (in.tokenAt(end - 2).is("with")) {
-        end -= 2;
-      }
-    }
-    parts.query = clauses.queries.read(end);
-    in.moveTo(in.limit());
+    parts.query = in.at("execute") ? clauses.queries.unread(in.limit()) : clauses.queries.read();
+    parts.withData = clauses.options.withData();
   }
 
   private TableOperation.PartitionBy partitionBy() {

@@ -29,11 +29,17 @@ final class ExpressionParser {
   private final TokenCursor in;
   private final TypeNameParser types;
   private final OperandParser operands;
+  private final QueryParser queries;
 
   ExpressionParser(TokenCursor in, TypeNameParser types) {
     this.in = in;
     this.types = types;
-    this.operands = new OperandParser(in, types, this);
+    this.queries = new QueryParser(in, types, this);
+    this.operands = new OperandParser(in, types, this, queries);
+  }
+
+  QueryParser queries() {
+    return queries;
   }
 
   /** Any expression. */
@@ -52,6 +58,21 @@ final class ExpressionParser {
   /** A single operand, such as a call, without operators around it. */
   Expression parseOperand() {
     return operands.parse();
+  }
+
+  /** Whether parentheses open here that hold a query. */
+  boolean atSubQuery() {
+    return operands.atSubQuery();
+  }
+
+  /** {@code ORDER BY key, …}; the keys are added to {@code into}. */
+  void ordering(List<Expression> into) {
+    operands.calls().ordering(into);
+  }
+
+  /** A window's definition in parentheses; its expressions are added to {@code into}. */
+  void window(List<Expression> into) {
+    operands.calls().window(into);
   }
 
   /** {@code (expression)}. */
@@ -209,8 +230,9 @@ final class ExpressionParser {
       case "or" -> binding < OR ? logical("or", left, from, OR) : null;
       case "and" -> binding < AND ? logical("and", left, from, AND) : null;
       case "isnull", "notnull" -> binding < IS ? oldNullTest(left, from) : null;
-      case "in", "like", "ilike", "similar", "between" ->
-          binding < MATCHING ? matching("", left, from) : null;
+      case "in", "like", "ilike", "between" -> binding < MATCHING ? matching("", left, from) : null;
+      case "similar" ->
+          binding < MATCHING && in.ahead(1).is("to") ? matching("", left, from) : null;
       case "not" -> binding < MATCHING ? negatedMatching(left, from) : null;
       case "overlaps" -> {
         if (binding >= ANY_OPERATOR) {
@@ -347,10 +369,15 @@ final class ExpressionParser {
         symbol.toLowerCase(Locale.ROOT), List.of(parts), in.textFrom(from), in.spanFrom(from));
   }
 
-  /** What a stretch of tokens, read without grammar, may name. */
-  Expression opaque(int from) {
-    TokenScan scan = TokenScan.of(in, from, in.index());
-    List<QualifiedName> functions = scan.functions();
-    return new Expression.Opaque(scan.columns(), functions, in.textFrom(from), in.spanFrom(from));
+  /** An expression of a form that the syntax tree does not have, over its parts. */
+  Expression opaque(List<Expression> parts, List<QualifiedName> called, int from) {
+    List<String> columns = new ArrayList<>();
+    List<QualifiedName> functions = new ArrayList<>(called);
+    for (Expression part : parts) {
+      columns.addAll(part.columns());
+      functions.addAll(part.functions());
+    }
+    return new Expression.Opaque(
+        columns.stream().distinct().toList(), functions, in.textFrom(from), in.spanFrom(from));
   }
 }

@@ -14,13 +14,20 @@ final class OperandParser {
   private final TokenCursor in;
   private final TypeNameParser types;
   private final ExpressionParser expressions;
+  private final QueryParser queries;
   private final CallParser calls;
 
-  OperandParser(TokenCursor in, TypeNameParser types, ExpressionParser expressions) {
+  OperandParser(
+      TokenCursor in, TypeNameParser types, ExpressionParser expressions, QueryParser queries) {
     this.in = in;
     this.types = types;
     this.expressions = expressions;
-    this.calls = new CallParser(in, types, expressions);
+    this.queries = queries;
+    this.calls = new CallParser(in, types, expressions, queries);
+  }
+
+  CallParser calls() {
+    return calls;
   }
 
   Expression parse() {
@@ -111,9 +118,14 @@ final class OperandParser {
   }
 
   Expression subQuery() {
-    int from = in.index();
-    in.skipParentheses();
-    return expressions.opaque(from);
+    return subQuery(in.index());
+  }
+
+  /** A query in parentheses, after the words from {@code from} on that say what is made of it. */
+  private Expression subQuery(int from) {
+    QueryFacts facts = queries.subQuery();
+    return new Expression.Opaque(
+        facts.columns(), facts.functions(), in.textFrom(from), in.spanFrom(from));
   }
 
   private Expression word(int from) {
@@ -135,8 +147,7 @@ final class OperandParser {
       case "row" -> in.ahead(1).is(TokenKind.LEFT_PARENTHESIS) ? row(from) : name(from);
       case "exists" -> {
         in.next();
-        in.skipParentheses();
-        yield expressions.opaque(from);
+        yield subQuery(from);
       }
       case "current_date",
           "current_time",
@@ -253,8 +264,7 @@ final class OperandParser {
   private Expression array(int from) {
     in.next();
     if (in.at(TokenKind.LEFT_PARENTHESIS)) {
-      in.skipParentheses();
-      return expressions.opaque(from);
+      return subQuery(from);
     }
     if (!in.at(TokenKind.LEFT_BRACKET)) {
       throw in.expected("\"[\" or \"(\"");

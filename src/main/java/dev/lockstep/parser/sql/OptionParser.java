@@ -74,6 +74,17 @@ final class OptionParser {
     return false;
   }
 
+  /** WITH [NO] DATA; false only when NO is said. */
+  boolean withData() {
+    if (in.at("with") && (in.ahead(1).is("no") || in.ahead(1).is("data"))) {
+      in.next();
+      boolean no = in.accept("no");
+      in.expect("data");
+      return !no;
+    }
+    return true;
+  }
+
   @Nullable String optionalTablespace() {
     return in.accept("tablespace") ? in.name("a tablespace") : null;
   }

@@ -157,7 +157,7 @@ final class SchemaParser {
         schemas = false;
       }
       if (schemas) {
-        into.schemas.add(in.name("a schema"));
+        into.schemas.add(in.accept("current_schema") ? "current_schema" : in.name("a schema"));
       } else {
         into.tables.add(publishedTable());
       }

@@ -36,7 +36,9 @@ final class StatementParser {
   List<Operation> parse() {
     int from = in.index();
     if (in.at(TokenKind.LEFT_PARENTHESIS)) {
-      return List.of(data.parse(from));
+      List<Operation> operations = data.parse(from);
+      in.expectEnd();
+      return operations;
     }
     String word = in.token().keyword();
     if (word == null) {
@@ -53,6 +55,8 @@ final class StatementParser {
       case "create" -> create.parse(from);
       case "alter" -> alter.parse(from);
       case "drop" -> drop.parse(from);
+      case "select", "values", "table", "with", "insert", "update", "delete", "merge" ->
+          data.parse(from);
       case "truncate" -> data.truncate(from);
       case "lock" -> maintenance.lock(from);
       default -> List.of(single(word, from));
@@ -61,8 +65,6 @@ final class StatementParser {
 
   private Operation single(String word, int from) {
     return switch (word) {
-      case "select", "values", "table", "with", "insert", "update", "delete", "merge" ->
-          data.parse(from);
       case "copy" -> data.copy(from);
       case "call" -> data.call(from);
       case "begin" -> transactions.begin(false, from);

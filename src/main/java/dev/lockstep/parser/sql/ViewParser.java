@@ -23,13 +23,11 @@ final class ViewParser {
     List<String> columns = in.optionalNameList("a column");
     clauses.options.optionalWith();
     in.expect("as");
-    int end = in.limit();
-    if (in.tokenAt(end - 1).is("option") && in.tokenAt(end - 2).is("check")) {
-      Token kind = in.tokenAt(end - 3);
-      end -= kind.is("cascaded") || kind.is("local") ? 4 : 3;
+    Query query = clauses.queries.read();
+    if (in.accept("with")) {
+      in.acceptAny("cascaded", "local");
+      in.expect("check", "option");
     }
-    Query query = clauses.queries.read(end);
-    in.moveTo(in.limit());
     return new ViewOperation.CreateView(
         view, orReplace, temporary, recursive, columns, query, in.spanFrom(from));
   }
@@ -43,17 +41,8 @@ final class ViewParser {
     List<StorageParameter> parameters = clauses.options.optionalWith();
     String tablespace = clauses.options.optionalTablespace();
     in.expect("as");
-    int end = in.limit();
-    boolean withData = true;
-    if (in.tokenAt(end - 1).is("data")) {
-      boolean no = in.tokenAt(end - 2).is("no");
-      if (in.tokenAt(end - (no ? 3 : 2)).is("with")) {
-        withData = !no;
-        end -= no ? 3 : 2;
-      }
-    }
-    Query query = clauses.queries.read(end);
-    in.moveTo(in.limit());
+    Query query = clauses.queries.read();
+    boolean withData = clauses.options.withData();
     return new ViewOperation.CreateMaterializedView(
         view,
         ifNotExists,
