@@ -53,7 +53,7 @@ record Shell(
           yield false;
         }
         boolean isForced =
-            isSet("CLICOLOR_FORCE") && !environment.get("CLICOLOR_FORCE").equals("0");
+            isSet("CLICOLOR_FORCE") && !"0".equals(environment.get("CLICOLOR_FORCE"));
         yield isForced || (isTerminal.getAsBoolean() && !"dumb".equals(environment.get("TERM")));
       }
     };

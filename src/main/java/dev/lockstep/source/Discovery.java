@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ public final class Discovery {
   }
 
   private void addFile(Path file) {
-    Folder folder = tree.folder(file.getParent());
+    Folder folder = tree.folder(Objects.requireNonNull(file.getParent(), "a file is in a folder"));
     boolean isBeside = file.getFileName().toString().startsWith(".");
     for (Layout layout : layouts) {
       Folder root = layout.rootOf(folder, true);
