@@ -9,6 +9,45 @@ import java.util.stream.Collectors;
  * itself. It may be stopped and started again at any time: rows that are done no longer match.
  */
 final class BackfillEcto {
+  private static final String BY_KEY =
+      """
+        def up do
+          backfill(repo().query!(@first_batch, [], timeout: :infinity).rows)
+        end
+
+        def down, do: :ok
+
+        defp backfill([]), do: :ok
+
+        defp backfill(rows) do
+          keys = List.flatten(rows)
+          repo().query!(@update, [keys])
+          Process.sleep(@pause_in_milliseconds)
+          backfill(repo().query!(@next_batch, [List.last(keys)], timeout: :infinity).rows)
+        end
+      """;
+
+  private static final String BY_PAGE =
+      """
+        def up do
+          backfill(repo().query!(@remaining, [], timeout: :infinity).rows, nil)
+        end
+
+        def down, do: :ok
+
+        # A pass that leaves as many rows as it found is the last.
+        defp backfill([[count, _first, _last]], before) when count == 0 or count >= before, do: :ok
+
+        defp backfill([[count, first, last]], _before) do
+          for page <- first..last//@pages_in_a_batch do
+            repo().query!(@update, [page], timeout: :infinity)
+            Process.sleep(@pause_in_milliseconds)
+          end
+
+          backfill(repo().query!(@remaining, [], timeout: :infinity).rows, count)
+        end
+      """;
+
   private BackfillEcto() {}
 
   static String print(Backfill backfill, String modulePrefix) {
@@ -33,25 +72,7 @@ final class BackfillEcto {
                 "UPDATE " + table + " SET " + Fragments.oneLine(backfill.set()),
                 "WHERE " + key + " = ANY ($1) AND (" + where + ")"))
         .part("  @pause_in_milliseconds 100")
-        .part(
-            """
-            def up do
-              backfill(repo().query!(@first_batch).rows)
-            end
-
-            def down, do: :ok
-
-            defp backfill([]), do: :ok
-
-            defp backfill(rows) do
-              keys = List.flatten(rows)
-              repo().query!(@update, [keys])
-              Process.sleep(@pause_in_milliseconds)
-              backfill(repo().query!(@next_batch, [List.last(keys)]).rows)
-            end\
-            """
-                .indent(2)
-                .stripTrailing())
+        .part(BY_KEY.stripTrailing())
         .text();
   }
 
@@ -74,28 +95,7 @@ final class BackfillEcto {
                 "  AND ctid < format('(%s,0)', $1::bigint + 50)::tid",
                 "  AND (" + where + ")"))
         .part("  @pages_in_a_batch 50\n  @pause_in_milliseconds 100")
-        .part(
-            """
-            def up do
-              backfill(repo().query!(@remaining).rows, nil)
-            end
-
-            def down, do: :ok
-
-            # A pass that leaves as many rows as it found is the last.
-            defp backfill([[count, _first, _last]], before) when count == 0 or count >= before, do: :ok
-
-            defp backfill([[count, first, last]], _before) do
-              for page <- first..last//@pages_in_a_batch do
-                repo().query!(@update, [page])
-                Process.sleep(@pause_in_milliseconds)
-              end
-
-              backfill(repo().query!(@remaining).rows, count)
-            end\
-            """
-                .indent(2)
-                .stripTrailing())
+        .part(BY_PAGE.stripTrailing())
         .text();
   }
 

@@ -5,6 +5,7 @@ import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Constraint.ForeignKey;
 import dev.lockstep.ast.Constraint.PrimaryKey;
 import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.TableOperation;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class EctoAlter {
   private final RelationTarget target;
   private final List<Operation> opposite;
+  private final boolean inChange;
   private final Deque<TableOperation> rest;
   private final List<Call> lines = new ArrayList<>();
 
@@ -38,23 +40,29 @@ final class EctoAlter {
   private final List<String> primaryKey = new ArrayList<>();
 
   private EctoAlter(
-      RelationTarget target, List<TableOperation> operations, List<Operation> opposite) {
+      RelationTarget target,
+      List<TableOperation> operations,
+      List<Operation> opposite,
+      boolean inChange) {
     this.target = target;
     this.rest = new ArrayDeque<>(operations);
-    this.opposite = opposite;
+    this.opposite = inChange ? opposite : List.of();
+    this.inChange = inChange;
   }
 
   /**
    * The block, or null when Ecto has no words for all of the actions.
    *
    * @param opposite the operations of the other direction, which know what is removed here
+   * @param inChange whether Ecto is to undo the block by itself, and so must be told how
    */
-  static EctoForm.@Nullable Word block(List<TableOperation> operations, List<Operation> opposite) {
+  static EctoForm.@Nullable Word block(
+      List<TableOperation> operations, List<Operation> opposite, boolean inChange) {
     RelationTarget target = AlterPrinter.targetOf(operations.getFirst());
     if (target == null || !target.equals(RelationTarget.table(target.name()))) {
       return null;
     }
-    return new EctoAlter(target, operations, opposite).block();
+    return new EctoAlter(target, operations, opposite, inChange).block();
   }
 
   private EctoForm.@Nullable Word block() {
@@ -148,23 +156,23 @@ final class EctoAlter {
     Constraint foreignKey = takeForeignKey(column);
     Call reference =
         foreignKey == null ? null : EctoReference.call(target.name(), foreignKey, change.type());
-    boolean collation = change.collation() != null;
+    QualifiedName collation = change.collation();
     if (change.using() != null
-        || (collation && change.collation().schema() != null)
-        || (foreignKey != null && (reference == null || collation))) {
+        || (collation != null && collation.schema() != null)
+        || (foreignKey != null && (reference == null || collation != null))) {
       return false;
     }
     EctoType type = EctoType.of(change.type());
     List<Option> options = new ArrayList<>(type.options());
     boolean onlyType = !takeNullAndDefault(change, options);
-    if (collation) {
+    if (collation != null) {
       if (!onlyType) {
         return false;
       }
-      options.add(Elixir.option("collation", Elixir.string(change.collation().name())));
+      options.add(Elixir.option("collation", Elixir.string(collation.name())));
     }
-    AlterColumnType before = onlyType && !collation ? changedInOpposite(column) : null;
-    if (before == null && foreignKey != null && onlyType) {
+    AlterColumnType before = onlyType && collation == null ? changedInOpposite(column) : null;
+    if (inChange && before == null && foreignKey != null && onlyType) {
       before = change;
     }
     addFrom(before, options);

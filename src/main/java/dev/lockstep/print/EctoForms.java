@@ -33,13 +33,14 @@ final class EctoForms {
    * The form of one statement.
    *
    * @param opposite the operations of the other direction, which know what is dropped here
+   * @param inChange whether Ecto is to undo the statement by itself, and so must be told how
    */
-  static EctoForm of(Change change, List<Operation> opposite) {
+  static EctoForm of(Change change, List<Operation> opposite, boolean inChange) {
     List<Operation> operations = change.operations();
     EctoForm.Word word = operations.size() == 1 ? single(operations.getFirst(), opposite) : null;
     if (word == null && operations.stream().allMatch(TableOperation.class::isInstance)) {
       List<TableOperation> actions = operations.stream().map(TableOperation.class::cast).toList();
-      word = EctoAlter.block(actions, opposite);
+      word = EctoAlter.block(actions, opposite, inChange);
     }
     return word == null ? new EctoForm.Execute(SqlPrinter.print(change)) : word;
   }

@@ -1,6 +1,10 @@
 package dev.lockstep.print;
 
+import dev.lockstep.ast.IndexOperation.DropIndex;
 import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.TableOperation.DropColumn;
+import dev.lockstep.ast.TableOperation.DropConstraint;
+import dev.lockstep.ast.TableOperation.DropTable;
 import dev.lockstep.print.EctoForm.Execute;
 import dev.lockstep.print.EctoForm.Word;
 import dev.lockstep.print.ElixirTerm.Call;
@@ -8,7 +12,6 @@ import dev.lockstep.rewrite.Step;
 import dev.lockstep.rewrite.Step.Change;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Steps as Ecto migrations: {@code change} where Ecto can undo every statement by itself or is told
@@ -28,46 +31,67 @@ public final class EctoPrinter {
     if (!step.transaction()) {
       module.withoutTransaction();
     }
-    List<EctoForm> up = forms(step.up(), step.down());
-    List<EctoForm> reversible = reversible(up, step.down());
-    if (reversible != null) {
+    List<EctoForm> reversible = forms(step.up(), step.down(), true);
+    if (isUndoneBy(reversible, step.down())) {
       return module.function("change", lines(reversible, true, step.down())).text();
     }
-    module.function("up", lines(up, false, List.of()));
-    return step.down().isEmpty()
-        ? module.nothingToUndo().text()
-        : module.function("down", lines(forms(step.down(), step.up()), false, List.of())).text();
+    module.function("up", lines(forms(step.up(), step.down(), false), false, List.of()));
+    if (step.down().isEmpty()) {
+      return module.nothingToUndo().text();
+    }
+    List<EctoForm> down = forms(step.down(), step.up(), false);
+    return module.function("down", lines(down, false, List.of())).text();
   }
 
-  private static List<EctoForm> forms(List<Change> changes, List<Change> others) {
+  private static List<EctoForm> forms(List<Change> changes, List<Change> others, boolean inChange) {
     List<Operation> opposite =
         others.stream().flatMap(change -> change.operations().stream()).toList();
-    return changes.stream().map(change -> EctoForms.of(change, opposite)).toList();
+    return changes.stream().map(change -> EctoForms.of(change, opposite, inChange)).toList();
   }
 
-  /** The forms if {@code change} can hold them and undoing them does what {@code down} says. */
-  private static @Nullable List<EctoForm> reversible(List<EctoForm> up, List<Change> down) {
+  /** Whether {@code change} can hold the forms, and undoing them does what {@code down} says. */
+  private static boolean isUndoneBy(List<EctoForm> up, List<Change> down) {
     if (!down.isEmpty() && down.size() != up.size()) {
-      return null;
+      return false;
     }
     for (int i = 0; i < up.size(); i++) {
-      String wanted = down.isEmpty() ? null : undoing(down, i);
+      Change wanted = down.isEmpty() ? null : undoing(down, i);
       boolean undone =
           switch (up.get(i)) {
+            case Word word when wanted == null -> !word.undone().isEmpty();
             case Word word ->
-                wanted == null ? !word.undone().isEmpty() : word.undone().contains(wanted);
-            case Execute execute -> wanted == null || isShort(execute.sql()) && isShort(wanted);
+                word.undone().contains(SqlPrinter.print(wanted))
+                    || word.undone().contains(SqlPrinter.print(withoutIfExists(wanted)));
+            case Execute execute ->
+                wanted == null || (isShort(execute.sql()) && isShort(SqlPrinter.print(wanted)));
           };
       if (!undone) {
-        return null;
+        return false;
       }
     }
-    return up;
+    return true;
   }
 
-  /** The SQL that undoes the statement at {@code index}: they are undone last one first. */
-  private static String undoing(List<Change> down, int index) {
-    return SqlPrinter.print(down.get(down.size() - 1 - index));
+  /** What a step has made exists when the step is undone. */
+  private static Change withoutIfExists(Change change) {
+    return new Change(
+        change.operations().stream().map(EctoPrinter::withoutIfExists).toList(), change.text());
+  }
+
+  private static Operation withoutIfExists(Operation operation) {
+    return switch (operation) {
+      case DropIndex o -> new DropIndex(o.index(), o.concurrently(), false, o.cascade(), o.span());
+      case DropConstraint o ->
+          new DropConstraint(o.target(), o.constraint(), false, o.cascade(), o.span());
+      case DropColumn o -> new DropColumn(o.target(), o.column(), false, o.cascade(), o.span());
+      case DropTable o -> new DropTable(o.table(), false, o.cascade(), o.foreign(), o.span());
+      default -> operation;
+    };
+  }
+
+  /** What undoes the statement at {@code index}: they are undone last one first. */
+  private static Change undoing(List<Change> down, int index) {
+    return down.get(down.size() - 1 - index);
   }
 
   private static boolean isShort(String sql) {
@@ -84,7 +108,7 @@ public final class EctoPrinter {
             case Execute execute -> {
               List<ElixirTerm> arguments = new ArrayList<>(List.of(Elixir.sql(execute.sql())));
               if (undo) {
-                arguments.add(Elixir.sql(down.isEmpty() ? "" : undoing(down, i)));
+                arguments.add(Elixir.sql(down.isEmpty() ? "" : SqlPrinter.print(undoing(down, i))));
               }
               Call call = Call.statement("execute", arguments, List.of());
               yield new EctoModule.Expression(List.of(), call, null);
