@@ -1,7 +1,6 @@
 package dev.lockstep.app;
 
 import dev.lockstep.report.Report;
-import dev.lockstep.report.Report.Status;
 import dev.lockstep.source.Skipped;
 import java.util.List;
 
@@ -26,7 +25,7 @@ public record Outcome(Report report, boolean hasFailingFindings, List<Skipped> s
 
   /** Whether no file was judged at all. */
   public boolean isNothingJudged() {
-    return report.files().stream().allMatch(file -> file.status() == Status.SKIPPED);
+    return report.judgedFiles() == 0;
   }
 
   /** Whether all that was named are files that lie beside migrations, as a formatter's settings. */

@@ -76,7 +76,7 @@ final class CheckCommand implements Command {
     Set<Path> changed = changed(shell);
     Request request = sources.request(shell, profile, failOn, changed);
     Outcome outcome = Lockstep.check(request);
-    boolean hasFiles = !outcome.report().files().isEmpty();
+    boolean hasFiles = outcome.report().judgedFiles() > 0;
     if (hasFiles || !isForPeople(format)) {
       shell.print(out -> chosen.write(outcome.report(), out));
     }

@@ -3,6 +3,7 @@ package dev.lockstep.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lockstep.engine.Finding;
 import dev.lockstep.engine.Severity;
+import dev.lockstep.print.PrintedStep;
 import dev.lockstep.report.Report.ReportedFile;
 import dev.lockstep.rewrite.Rewrite;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class JsonFormat implements Format {
     json.writeStartObject();
     json.writeStringField("rule", finding.rule());
     json.writeStringField("severity", finding.severity().word());
-    json.writeStringField("message", finding.message());
+    json.writeStringField("message", message(finding));
     json.writeStringField("file", finding.path());
     json.writeNumberField("line", region.line());
     json.writeNumberField("column", region.column());
@@ -80,8 +81,16 @@ final class JsonFormat implements Format {
       json.writeEndObject();
     }
     json.writeStringField("fingerprint", fingerprints.of(finding));
-    rewrite(json, finding.rewrite());
+    rewrite(json, report, finding);
     json.writeEndObject();
+  }
+
+  /** What happens, and what to do about it where no rewrite says so. */
+  private static String message(Finding finding) {
+    String advice = finding.advice();
+    return advice == null || finding.rewrite() != null
+        ? finding.message()
+        : finding.message() + " " + advice;
   }
 
   private static void related(JsonGenerator json, Report report, Finding.Related related)
@@ -96,7 +105,8 @@ final class JsonFormat implements Format {
   }
 
   /** Writes the field {@code rewrite}: null, or the title and the steps. */
-  static void rewrite(JsonGenerator json, @Nullable Rewrite rewrite) throws IOException {
+  static void rewrite(JsonGenerator json, Report report, Finding finding) throws IOException {
+    Rewrite rewrite = finding.rewrite();
     if (rewrite == null) {
       json.writeNullField("rewrite");
       return;
@@ -104,10 +114,10 @@ final class JsonFormat implements Format {
     json.writeObjectFieldStart("rewrite");
     json.writeStringField("title", rewrite.title());
     json.writeArrayFieldStart("steps");
-    for (RenderedStep step : RenderedStep.of(rewrite)) {
+    for (PrintedStep step : PrintedSteps.of(finding, report.sources().get(finding.path()))) {
       json.writeStartObject();
-      json.writeStringField("kind", step.kind());
-      json.writeStringField("name", step.name());
+      json.writeStringField("kind", step.kind().word());
+      string(json, "name", step.name());
       json.writeBooleanField("transaction", step.transaction());
       string(json, "sql", step.sql());
       string(json, "ecto", step.ecto());
@@ -124,7 +134,7 @@ final class JsonFormat implements Format {
     json.writeNumberField("warnings", report.count(Severity.WARNING));
     json.writeNumberField("notes", report.count(Severity.NOTE));
     json.writeNumberField("suppressed", report.suppressed());
-    json.writeNumberField("files", report.files().size());
+    json.writeNumberField("files", report.judgedFiles());
     json.writeEndObject();
   }
 

@@ -79,6 +79,11 @@ public record Report(
     return findings.size() - open().size();
   }
 
+  /** How many files were judged, or should have been. */
+  public int judgedFiles() {
+    return (int) files.stream().filter(file -> file.status() != Status.SKIPPED).count();
+  }
+
   /** Whether an unsuppressed finding is at least this severe; {@code OFF} asks for none. */
   public boolean hasFindingsFrom(Severity least) {
     return least != Severity.OFF

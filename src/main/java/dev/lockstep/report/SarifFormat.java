@@ -1,10 +1,12 @@
 package dev.lockstep.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lockstep.ast.Span;
 import dev.lockstep.engine.Finding;
 import dev.lockstep.engine.RulePage;
 import dev.lockstep.engine.Severity;
 import dev.lockstep.source.Failure;
+import dev.lockstep.source.SourceFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ final class SarifFormat implements Format {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
   private static final String ROOT = "SRCROOT";
+  private static final int MAX_SNIPPET = 4000;
 
   @Override
   public void write(Report report, Writer out) throws IOException {
@@ -138,7 +141,7 @@ final class SarifFormat implements Format {
     text(json, "message", message(finding));
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
-    place(json, finding.path(), Region.of(finding.span(), report.lines(finding.path())), report);
+    place(json, report, finding.path(), finding.span());
     json.writeEndObject();
     json.writeEndArray();
     if (!finding.related().isEmpty()) {
@@ -149,7 +152,7 @@ final class SarifFormat implements Format {
     json.writeEndObject();
     if (finding.rewrite() != null) {
       json.writeObjectFieldStart("properties");
-      JsonFormat.rewrite(json, finding.rewrite());
+      JsonFormat.rewrite(json, report, finding);
       json.writeEndObject();
     }
     json.writeEndObject();
@@ -162,8 +165,7 @@ final class SarifFormat implements Format {
       Finding.Related place = places.get(i);
       json.writeStartObject();
       json.writeNumberField("id", i + 1);
-      Region region = Region.of(place.span(), report.lines(place.path()));
-      place(json, place.path(), region, report);
+      place(json, report, place.path(), place.span());
       text(json, "message", sentence(place.message()));
       json.writeEndObject();
     }
@@ -191,8 +193,10 @@ final class SarifFormat implements Format {
     return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
   }
 
-  private static void place(JsonGenerator json, String path, Region region, Report report)
+  private static void place(JsonGenerator json, Report report, String path, Span span)
       throws IOException {
+    SourceFile file = report.sources().get(path);
+    Region region = Region.of(span, report.lines(path));
     json.writeObjectFieldStart("physicalLocation");
     artifact(json, path);
     json.writeObjectFieldStart("region");
@@ -200,6 +204,9 @@ final class SarifFormat implements Format {
     json.writeNumberField("startColumn", region.column());
     json.writeNumberField("endLine", region.endLine());
     json.writeNumberField("endColumn", region.endColumn());
+    if (file != null && !span.isSynthetic() && span.end() - span.start() <= MAX_SNIPPET) {
+      text(json, "snippet", file.text().substring(span.start(), span.end()));
+    }
     json.writeEndObject();
     json.writeEndObject();
   }

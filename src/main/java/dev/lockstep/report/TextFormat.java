@@ -4,8 +4,10 @@ import dev.lockstep.ast.Direction;
 import dev.lockstep.ast.Target;
 import dev.lockstep.engine.Finding;
 import dev.lockstep.engine.Severity;
+import dev.lockstep.print.PrintedStep;
 import dev.lockstep.rewrite.Rewrite;
 import dev.lockstep.schema.Lock;
+import dev.lockstep.schema.RelationKind;
 import dev.lockstep.source.Language;
 import dev.lockstep.source.LineIndex;
 import dev.lockstep.source.SourceFile;
@@ -14,6 +16,7 @@ import java.io.Writer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The report for people: each finding with its place, the lock, the reason and the safe steps. */
 final class TextFormat implements Format {
@@ -76,39 +79,36 @@ final class TextFormat implements Format {
       notes.prose("note", "this is what rolling back does");
     }
     for (Lock lock : finding.locks()) {
-      if (lock.mode().blocksWrites()) {
+      if (lock.mode().blocksWrites() && lock.kind() != RelationKind.INDEX) {
         notes.prose("lock", LockSentences.sentence(lock));
       }
     }
     if (isFirstOfRule && report.pages().page(finding.rule()) != null) {
       notes.prose("why", report.pages().fullDescription(finding.rule()));
     }
-    String advice = finding.advice();
-    if (advice != null) {
-      notes.prose("help", advice);
-    }
     Rewrite rewrite = finding.rewrite();
+    String advice = finding.advice();
     if (rewrite != null) {
-      boolean isElixir = source != null && source.language() == Language.ELIXIR;
-      steps(rewrite, isElixir, notes);
+      notes.prose("help", rewrite.title() + ":");
+      steps(PrintedSteps.of(finding, source), source, notes);
+    } else if (advice != null) {
+      notes.prose("help", advice);
     }
   }
 
-  private static void steps(Rewrite rewrite, boolean isElixir, Notes notes) {
-    notes.prose("help", rewrite.title() + ":");
-    List<RenderedStep> steps = RenderedStep.of(rewrite);
+  private static void steps(List<PrintedStep> steps, @Nullable SourceFile source, Notes notes) {
+    boolean isElixir = source != null && source.language() == Language.ELIXIR;
     for (int i = 0; i < steps.size(); i++) {
-      RenderedStep step = steps.get(i);
+      PrintedStep step = steps.get(i);
       String number = steps.size() == 1 ? "" : (i + 1) + ". ";
       String aside =
           switch (step.kind()) {
-            case "migrate" -> step.transaction() ? "" : " (a migration outside a transaction)";
-            case "backfill" -> " (in batches, each committed)";
-            default -> "";
+            case MIGRATE -> step.transaction() ? "" : " (no transaction)";
+            case BACKFILL -> " (in batches, each committed)";
+            case DEPLOY -> "";
           };
-      notes.indented(number + step.title() + aside);
-      String ecto = step.ecto();
-      String code = isElixir && ecto != null ? ecto : step.sql();
+      notes.indented(number, step.instruction() + aside);
+      String code = isElixir ? step.ecto() : step.sql();
       if (code != null) {
         notes.code(code);
       }
@@ -130,7 +130,7 @@ final class TextFormat implements Format {
     } else {
       line.append(notes > 0 ? counts : ink.good(counts));
     }
-    line.append(" in ").append(plural(report.files().size(), "migration"));
+    line.append(" in ").append(plural(report.judgedFiles(), "migration"));
     line.append(", ").append(plural(statements, "statement"));
     if (notAnalysed > 0) {
       line.append(" (").append(notAnalysed).append(" not analysed)");
@@ -196,9 +196,12 @@ final class TextFormat implements Format {
       }
     }
 
-    void indented(String text) {
+    /** A step: its number and what it does. */
+    void indented(String number, String text) {
+      String head = number;
       for (String line : Wrapping.lines(Cells.harmless(text), WIDTH - 8)) {
-        out.append(margin).append("     ").append(line).append('\n');
+        out.append(margin).append("     ").append(head).append(line).append('\n');
+        head = " ".repeat(number.length());
       }
     }
 
