@@ -37,7 +37,7 @@ final class ColumnEffects {
     Column column = o.column();
     TableColumn before = database.column(o.table(), column.name());
     if (before != null) {
-      if (!o.ifNotExists() && before.birth().isInHistory()) {
+      if (!o.ifNotExists() && !tally.drops(column.name()) && before.birth().isInHistory()) {
         tally.fail(
             "42701",
             "column \""

@@ -49,7 +49,9 @@ final class ConstraintEffects {
     QualifiedName table = o.table();
     boolean checked = !constraint.notValid() && !constraint.notEnforced();
     boolean only = o.target().only();
-    if (constraint.name() != null && exists(table, constraint.name())) {
+    if (constraint.name() != null
+        && !tally.drops(constraint.name())
+        && exists(table, constraint.name())) {
       tally.fail(
           "42710",
           "constraint \""

@@ -3,8 +3,8 @@ package dev.lockstep.effect;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Table;
+import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.View;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What depends on a table, so that dropping or changing it fails or takes it along. */
@@ -13,25 +13,37 @@ final class Dependents {
 
   /** The views that read the relation, and those that read these. */
   static List<View> views(Database database, Relation relation) {
-    List<View> found = new ArrayList<>();
-    collect(database, relation.id(), found);
-    return found;
+    return database.schema().viewsOn(relation.id());
   }
 
-  private static void collect(Database database, int id, List<View> found) {
-    for (Relation relation : database.schema().relations().values()) {
-      if (relation instanceof View view && view.uses().contains(id) && !found.contains(view)) {
-        found.add(view);
-        collect(database, view.id(), found);
-      }
-    }
-  }
-
-  /** The views that use one column of the table, as far as their queries tell. */
+  /**
+   * The views that surely use one column of the table: their queries name it, and no other relation
+   * they read can have a column of that name.
+   */
   static List<View> viewsOf(Database database, Table table, String column) {
     return views(database, table).stream()
         .filter(view -> view.uses().contains(table.id()))
         .filter(view -> view.query() != null && view.query().columns().contains(column))
+        .filter(view -> isOnlyFrom(database, table, column, view))
         .toList();
+  }
+
+  private static boolean isOnlyFrom(
+      Database database, Table table, String column, View view) {
+    TableColumn own = table.column(column);
+    if (own == null || own.birth().transaction() > view.birth().transaction()) {
+      return false;
+    }
+    for (int id : view.uses()) {
+      boolean cannotHaveIt =
+          id == table.id()
+              || (database.schema().relation(id) instanceof Table other
+                  && other.complete()
+                  && other.column(column) == null);
+      if (!cannotHaveIt) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -29,7 +29,7 @@ public final class Effects {
 
   /** The effect of the whole statement. */
   public static Effect of(Statement statement, Database database) {
-    Tally tally = new Tally(database);
+    Tally tally = new Tally(database, statement);
     refuseSeveralConcurrentDrops(statement, tally);
     for (Operation operation : statement.operations()) {
       add(operation, statement, tally);
@@ -41,7 +41,7 @@ public final class Effects {
    * The effect of one operation of a statement, as if it stood alone but for its siblings' proofs.
    */
   public static Effect of(Operation operation, Statement statement, Database database) {
-    Tally tally = new Tally(database);
+    Tally tally = new Tally(database, statement);
     refuseSeveralConcurrentDrops(statement, tally);
     add(operation, statement, tally);
     return tally.effect();

@@ -77,7 +77,7 @@ final class ObjectEffects {
       var dependents = Dependents.views(database, view);
       if (o.cascade()) {
         dependents.forEach(each -> tally.lock(each, ACCESS_EXCLUSIVE));
-      } else if (!dependents.isEmpty()) {
+      } else if (dependents.stream().anyMatch(each -> !tally.dropsToo(each))) {
         tally.fail(
             "2BP01",
             "cannot drop view " + view.name().name() + " because other objects depend on it");

@@ -188,8 +188,8 @@ final class TableEffects {
     }
     if (o.cascade()) {
       dependents(table).forEach(view -> tally.lock(view, ACCESS_EXCLUSIVE));
-    } else if (table.referencing().stream().anyMatch(id -> id != table.id())
-        || !dependents(table).isEmpty()
+    } else if (table.referencing().stream().anyMatch(id -> id != table.id() && stays(id))
+        || dependents(table).stream().anyMatch(view -> !tally.dropsToo(view))
         || (!table.isPartitioned() && !table.children().isEmpty())) {
       tally.fail(
           "2BP01",
@@ -197,6 +197,11 @@ final class TableEffects {
               + database.nameOnPath(table)
               + " because other objects depend on it");
     }
+  }
+
+  private boolean stays(int id) {
+    Relation relation = database.schema().relation(id);
+    return relation != null && !tally.dropsToo(relation);
   }
 
   private void dropOne(Table table) {

@@ -1,6 +1,11 @@
 package dev.lockstep.effect;
 
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.Statement;
+import dev.lockstep.ast.TableOperation.DropColumn;
+import dev.lockstep.ast.TableOperation.DropConstraint;
+import dev.lockstep.ast.TableOperation.DropTable;
+import dev.lockstep.ast.ViewOperation.DropView;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Lock;
 import dev.lockstep.schema.LockMode;
@@ -21,6 +26,7 @@ final class Tally {
   private record Locked(RelationKind kind, LockMode mode) {}
 
   private final Database database;
+  private final Statement statement;
   private final Map<String, Locked> locks = new LinkedHashMap<>();
   private final Set<String> rewrites = new LinkedHashSet<>();
   private final Set<String> scans = new LinkedHashSet<>();
@@ -30,8 +36,34 @@ final class Tally {
   private boolean changesRows;
   private Effect.@Nullable Failure failure;
 
-  Tally(Database database) {
+  Tally(Database database, Statement statement) {
     this.database = database;
+    this.statement = statement;
+  }
+
+  /** Whether another operation of the statement drops the relation as well. */
+  boolean dropsToo(Relation relation) {
+    return statement.operations().stream()
+        .map(
+            operation ->
+                switch (operation) {
+                  case DropTable drop -> drop.table();
+                  case DropView drop -> drop.view();
+                  default -> null;
+                })
+        .anyMatch(name -> name != null && relation.equals(database.find(name)));
+  }
+
+  /** Whether an action of the statement drops the column or constraint of that name. */
+  boolean drops(String part) {
+    return statement.operations().stream()
+        .anyMatch(
+            operation ->
+                switch (operation) {
+                  case DropColumn drop -> drop.column().equals(part);
+                  case DropConstraint drop -> drop.constraint().equals(part);
+                  default -> false;
+                });
   }
 
   Database database() {

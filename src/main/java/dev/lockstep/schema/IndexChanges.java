@@ -19,7 +19,7 @@ final class IndexChanges {
   void apply(IndexOperation operation) {
     switch (operation) {
       case CreateIndex o -> create(o);
-      case DropIndex o -> new Removals(draft).drop(o.index(), o.span());
+      case DropIndex o -> new Removals(draft).drop(o.index(), o.cascade(), o.span());
       case Reindex o -> {
         if (o.scope() == Reindex.Scope.INDEX
             && o.name() != null

@@ -63,7 +63,7 @@ final class ObjectChanges {
           draft.put(view.withPopulated(o.withData()));
         }
       }
-      case DropView o -> new Removals(draft).drop(o.view(), o.span());
+      case DropView o -> new Removals(draft).drop(o.view(), o.cascade(), o.span());
     }
   }
 
@@ -103,7 +103,7 @@ final class ObjectChanges {
           draft.put(own(sequence, o.ownedBy(), o.span()));
         }
       }
-      case DropSequence o -> new Removals(draft).drop(o.sequence(), o.span());
+      case DropSequence o -> new Removals(draft).drop(o.sequence(), o.cascade(), o.span());
     }
   }
 

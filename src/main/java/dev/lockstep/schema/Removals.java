@@ -12,14 +12,17 @@ final class Removals {
     this.draft = draft;
   }
 
-  /** Drops the relation of that name, known or not. */
-  void drop(QualifiedName name, Span span) {
+  /** Drops the relation of that name, known or not, with the views on it if asked to cascade. */
+  void drop(QualifiedName name, boolean cascade, Span span) {
     Relation relation = draft.find(name);
     if (relation == null) {
       draft.schema = draft.schema.withDropped(draft.qualify(name), draft.place(span));
-    } else {
-      drop(relation, span);
+      return;
     }
+    if (cascade) {
+      draft.schema.viewsOn(relation.id()).forEach(view -> drop(view, span));
+    }
+    drop(relation, span);
   }
 
   void drop(Relation relation, Span span) {

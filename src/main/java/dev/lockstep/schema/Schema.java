@@ -1,6 +1,7 @@
 package dev.lockstep.schema;
 
 import dev.lockstep.ast.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -57,6 +58,22 @@ public record Schema(
       }
     }
     return null;
+  }
+
+  /** The views that read the relation of that id, and those that read these. */
+  public List<View> viewsOn(int id) {
+    List<View> found = new ArrayList<>();
+    collectViews(id, found);
+    return found;
+  }
+
+  private void collectViews(int id, List<View> found) {
+    for (Relation relation : relations.values()) {
+      if (relation instanceof View view && view.uses().contains(id) && !found.contains(view)) {
+        found.add(view);
+        collectViews(view.id(), found);
+      }
+    }
   }
 
   /** The schema that holds temporary relations. */

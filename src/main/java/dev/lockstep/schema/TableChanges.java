@@ -28,7 +28,7 @@ final class TableChanges {
   void apply(TableOperation operation) {
     switch (operation) {
       case CreateTable o -> create(o);
-      case DropTable o -> removals.drop(o.table(), o.span());
+      case DropTable o -> removals.drop(o.table(), o.cascade(), o.span());
       case AddColumn o -> columns.add(o);
       case DropColumn o -> columns.drop(o);
       case AlterColumnType o -> columns.alterType(o);
