@@ -37,7 +37,7 @@ final class MissingDisableMigrationLock implements OperationRule {
         .anyMatch(
             setting ->
                 setting.name().equals("migration_lock")
-                    && !setting.value().equals(":table_lock")
+                    && !setting.value().equals("table_lock")
                     && !setting.value().equals("true"));
   }
 }

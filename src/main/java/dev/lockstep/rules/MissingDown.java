@@ -1,7 +1,14 @@
 package dev.lockstep.rules;
 
+import dev.lockstep.ast.BlockOperation;
+import dev.lockstep.ast.DataOperation;
+import dev.lockstep.ast.MaintenanceOperation;
+import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.Rollback;
+import dev.lockstep.ast.SessionOperation;
 import dev.lockstep.ast.Span;
+import dev.lockstep.ast.TransactionOperation;
+import dev.lockstep.ast.Unmodelled;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.MigrationContext;
 import dev.lockstep.engine.MigrationRule;
@@ -23,8 +30,21 @@ final class MissingDown implements MigrationRule {
     }
   }
 
+  /** Changed rows need no undoing, so that an empty down is an answer where only rows change. */
   private static boolean isEmpty(MigrationContext now, Rollback.Defined defined) {
-    return defined.script().statements().isEmpty() && !now.statements().isEmpty();
+    return defined.script().statements().isEmpty()
+        && now.statements().stream()
+            .flatMap(statement -> statement.statement().operations().stream())
+            .anyMatch(MissingDown::changesSchema);
+  }
+
+  private static boolean changesSchema(Operation operation) {
+    return !(operation instanceof DataOperation
+        || operation instanceof SessionOperation
+        || operation instanceof TransactionOperation
+        || operation instanceof MaintenanceOperation
+        || operation instanceof BlockOperation
+        || operation instanceof Unmodelled);
   }
 
   private static Span first(MigrationContext now) {

@@ -5,6 +5,7 @@ import dev.lockstep.ast.Migration;
 import dev.lockstep.ast.Problem;
 import dev.lockstep.ast.Rollback;
 import dev.lockstep.ast.Script;
+import dev.lockstep.ast.Span;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.Target;
 import dev.lockstep.ast.TransactionMode;
@@ -16,6 +17,7 @@ import dev.lockstep.parser.ecto.EctoMigration;
 import dev.lockstep.parser.ecto.EctoParser;
 import dev.lockstep.parser.ecto.EctoScript;
 import dev.lockstep.parser.ecto.EctoStatement;
+import dev.lockstep.parser.ecto.Value;
 import dev.lockstep.parser.sql.ParsedSql;
 import dev.lockstep.parser.sql.SqlParser;
 import java.util.ArrayList;
@@ -55,7 +57,7 @@ final class EctoReader implements Layout.MigrationReader {
       // Ecto runs the first migration module of a file (ecto_sql, migrator.ex, load_migration!/1).
       EctoMigration module = file.migrations().getFirst();
       Script script = script(Direction.UP, module, module.up(), problems);
-      migration = migration(files, source, script, rollback(module), module.settings(), problems);
+      migration = migration(files, source, script, rollback(module), settings(module), problems);
       up = sent(module.up());
       down = sent(module.down());
     }
@@ -78,6 +80,15 @@ final class EctoReader implements Layout.MigrationReader {
         rollback,
         settings,
         problems);
+  }
+
+  /** The switches of the module, and the migration lock where the repository's configuration names one. */
+  private List<Migration.Setting> settings(EctoMigration module) {
+    List<Migration.Setting> settings = new ArrayList<>(module.settings());
+    if (config.migrationLock() instanceof Value.Atom(String name, Span span)) {
+      settings.add(new Migration.Setting("migration_lock", name, Span.SYNTHETIC));
+    }
+    return settings;
   }
 
   private static SentSql sent(@Nullable EctoScript script) {
