@@ -18,7 +18,7 @@ final class CollectionFunctions {
     lists(all);
     keywords(all);
     maps(all);
-    all.put("Elixir.Access.get/2", (e, a) -> access(a.get(0), a.get(1), a));
+    all.put("Access.get/2", (e, a) -> access(a.get(0), a.get(1), a));
   }
 
   private static void lists(Map<String, Builtin> all) {

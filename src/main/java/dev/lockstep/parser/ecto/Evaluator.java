@@ -27,7 +27,8 @@ final class Evaluator {
   private final Map<String, ModuleDefinition> modules;
   private final EctoConfig config;
   private final Runner runner;
-  private final MigrationLanguage language;
+  private final String source;
+  private final LocalLanguage language;
   private final ControlFlow controlFlow = new ControlFlow(this);
   private final Patterns patterns = new Patterns(this);
   private final StringForms strings = new StringForms(this);
@@ -44,8 +45,31 @@ final class Evaluator {
     this.modules = modules;
     this.config = config;
     this.runner = runner;
+    this.source = source;
     this.language = new MigrationLanguage(source, config, this, runner, direction);
     this.remoteCalls = new RemoteCalls(this, runner);
+  }
+
+  private Evaluator(
+      String source,
+      Map<String, ModuleDefinition> modules,
+      Map<EctoConfig.Key, Value> environment,
+      Runner runner) {
+    this.modules = modules;
+    this.config = EctoConfig.DEFAULT;
+    this.runner = runner;
+    this.source = source;
+    this.language = new ConfigLanguage(this, environment);
+    this.remoteCalls = new RemoteCalls(this, runner);
+  }
+
+  /** An evaluator of configuration files, which puts what they configure into an environment. */
+  static Evaluator ofConfig(
+      String source,
+      Map<String, ModuleDefinition> modules,
+      Map<EctoConfig.Key, Value> environment,
+      Runner runner) {
+    return new Evaluator(source, modules, environment, runner);
   }
 
   static Span span(Quoted node) {
@@ -64,8 +88,12 @@ final class Evaluator {
     return patterns;
   }
 
-  MigrationLanguage language() {
+  LocalLanguage language() {
     return language;
+  }
+
+  String source() {
+    return source;
   }
 
   /** The module of the file with that full name, or null. */

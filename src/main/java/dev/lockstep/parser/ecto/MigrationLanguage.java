@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The functions and macros of Ecto.Migration (ecto_sql 3.14). */
-final class MigrationLanguage {
+final class MigrationLanguage implements LocalLanguage {
   /** Why the value of {@code repo()} is unknown; calls on it are recognised by it. */
   static final String REPOSITORY = "the repository is known only when the migration runs";
 
@@ -89,13 +89,20 @@ final class MigrationLanguage {
     this.direction = direction;
   }
 
-  boolean knows(String name, int arity) {
+  @Override
+  public String module() {
+    return "Ecto.Migration";
+  }
+
+  @Override
+  public boolean knows(String name, int arity) {
     String function = name + "/" + arity;
     return VALUES.contains(function) || COMMANDS.contains(function);
   }
 
   /** Runs a call; what it cannot know becomes an opaque command, or an unknown value. */
-  Value call(Call call, String name, Frame frame) {
+  @Override
+  public Value call(Call call, String name, Frame frame) {
     Span span = Evaluator.span(call);
     boolean isCommand = COMMANDS.contains(name + "/" + call.arguments().size());
     try {
@@ -136,11 +143,6 @@ final class MigrationLanguage {
       case "prefix" -> config.prefixValue();
       default -> new Value.Unknown(REPOSITORY, span);
     };
-  }
-
-  /** The options of a list as written in the source. */
-  List<DslCall.Option> written(Value options) {
-    return Structs.written(options, source);
   }
 
   private Struct uniqueIndex(List<Value> arguments, Span span) {
@@ -188,14 +190,14 @@ final class MigrationLanguage {
     };
   }
 
-  private Struct struct(Value object, String function, Span span) {
+  private static Struct struct(Value object, String function, int arity, Span span) {
     if (object instanceof Struct struct) {
       return struct;
     }
     if (object instanceof Value.Unknown unknown) {
       throw new NotKnown(unknown);
     }
-    throw noClause(function, 1, span);
+    throw noClause(function, arity, span);
   }
 
   private static Raised noClause(String function, int arity, Span span) {
@@ -258,7 +260,7 @@ final class MigrationLanguage {
 
   private Value block(String verb, Call call, Quoted body, Frame frame, Span span) {
     Value object = evaluator.evaluate(call.argument(0), frame);
-    Struct table = struct(object, verb, span);
+    Struct table = struct(object, verb, 2, span);
     DslCall origin = origin(verb, table, span);
     boolean creates = !verb.equals("alter");
     runner.startBlock(prefixed(table, span), creates, verb.equals("create_if_not_exists"), span);
@@ -313,7 +315,7 @@ final class MigrationLanguage {
 
   private Value create(List<Value> arguments, boolean ifNotExists, Span span) {
     String verb = ifNotExists ? "create_if_not_exists" : "create";
-    Struct struct = struct(arguments.getFirst(), verb, span);
+    Struct struct = struct(arguments.getFirst(), verb, 1, span);
     DslCall origin = origin(verb, struct, span);
     Struct object = prefixed(struct, span);
     switch (struct.kind()) {
@@ -336,7 +338,7 @@ final class MigrationLanguage {
 
   private Value drop(List<Value> arguments, boolean ifExists, Span span) {
     String verb = ifExists ? "drop_if_exists" : "drop";
-    Struct struct = struct(arguments.getFirst(), verb, span);
+    Struct struct = struct(arguments.getFirst(), verb, 2, span);
     Value options = options(arguments, 1);
     Value chosen = Value.get(options, "mode");
     Value mode = chosen == null ? new Atom("restrict", Span.SYNTHETIC) : chosen;
@@ -357,7 +359,7 @@ final class MigrationLanguage {
   }
 
   private Value rename(List<Value> arguments, Span span) {
-    Struct current = struct(arguments.getFirst(), "rename", span);
+    Struct current = struct(arguments.getFirst(), "rename", arguments.size(), span);
     Value to = Value.get(arguments.getLast(), "to");
     if (arguments.getLast() instanceof Value.Unknown unknown) {
       throw new NotKnown(unknown);
@@ -377,7 +379,7 @@ final class MigrationLanguage {
       runner.execute(new Command.RenameIndex(object, to), origin);
       return current.with("name", to);
     }
-    Struct target = struct(to, "rename", span);
+    Struct target = struct(to, "rename", 2, span);
     runner.execute(new Command.RenameTable(object, prefixed(target, span)), origin);
     return target;
   }

@@ -28,7 +28,7 @@ final class ModuleDefinition {
   private final Map<String, List<Clause>> functions = new LinkedHashMap<>();
   private final Map<String, String> aliases;
   private final Set<String> imports = new HashSet<>();
-  private final Set<String> uses = new HashSet<>();
+  private final Map<String, Quoted.Call> uses = new LinkedHashMap<>();
   private @Nullable Attributes attributes;
 
   ModuleDefinition(String name, Span span, Map<String, String> aliases) {
@@ -66,8 +66,13 @@ final class ModuleDefinition {
     imports.add(module);
   }
 
-  void uses(String module) {
-    uses.add(module);
+  void uses(String module, Quoted.Call use) {
+    uses.put(module, use);
+  }
+
+  /** The {@code use} of that module, or null. */
+  Quoted.@Nullable Call use(String module) {
+    return uses.get(module);
   }
 
   boolean doesImport(String module) {
@@ -76,7 +81,7 @@ final class ModuleDefinition {
 
   /** Whether {@code use} or {@code import} makes it a module written in the migration language. */
   boolean isMigration() {
-    return uses.stream().anyMatch(module -> module.endsWith("Migration"))
+    return uses.keySet().stream().anyMatch(module -> module.endsWith("Migration"))
         || imports.contains("Ecto.Migration");
   }
 

@@ -56,7 +56,7 @@ final class ModuleReader {
   }
 
   private void module(Call call, @Nullable ModuleDefinition outer) {
-    String written = moduleName(call.argument(0));
+    String written = nameOfModule(call.argument(0));
     Quoted body = call.block("do");
     if (written == null || body == null) {
       return;
@@ -80,6 +80,7 @@ final class ModuleReader {
     switch (call.name()) {
       case "defmodule" -> module(call, module);
       case "def", "defp", "defmacro", "defmacrop" -> function(module, call);
+      case "defdelegate" -> delegate(module, call);
       case "@" -> {
         if (call.argument(0) instanceof Call attribute && attribute.arguments().size() == 1) {
           module.set(attribute.name(), attribute.argument(0));
@@ -95,7 +96,7 @@ final class ModuleReader {
       case "use" -> {
         String name = moduleName(call.argument(0));
         if (name != null) {
-          module.uses(module.resolve(name));
+          module.uses(module.resolve(name), call);
         }
       }
       default -> {}
@@ -129,6 +130,42 @@ final class ModuleReader {
         }
       }
     }
+  }
+
+  /** The name of a module where it is defined: an alias, or an atom with the full name. */
+  private static @Nullable String nameOfModule(Quoted node) {
+    return node instanceof Atom(String name, int s, int e) && name.startsWith("Elixir.")
+        ? name.substring("Elixir.".length())
+        : moduleName(node);
+  }
+
+  /** {@code defdelegate fun(args), to: Module}: a function that calls the other one. */
+  private static void delegate(ModuleDefinition module, Call definition) {
+    if (definition.arguments().size() != 2
+        || !(definition.argument(1) instanceof ListLiteral options)
+        || !(options.get("to") instanceof Quoted target)) {
+      return;
+    }
+    Quoted head = definition.argument(0);
+    String name = head instanceof Variable variable ? variable.name() : "";
+    List<Quoted> parameters = List.of();
+    if (head instanceof Call call) {
+      name = call.name();
+      parameters = call.arguments();
+    }
+    Quoted function =
+        options.get("as") instanceof Atom as ? as : new Atom(name, head.start(), head.end());
+    Call callee =
+        new Call(
+            new Atom(".", target.start(), target.start()),
+            List.of(target, function),
+            target.start(),
+            target.start(),
+            target.end());
+    Call body = new Call(callee, parameters, head.start(), definition.start(), definition.end());
+    module.define(
+        name,
+        new Clause(true, false, parameters, null, body, module.attributes(), span(definition)));
   }
 
   private static void function(ModuleDefinition module, Call definition) {

@@ -59,9 +59,11 @@ record Patterns(Evaluator evaluator) {
         yield Terms.same(evaluator.evaluate(inner, frame), value);
       }
       case "<>" -> matchesPrefix(call, value, frame);
-      default ->
-          throw new NotKnown(
-              new Value.Unknown("this pattern is not evaluated", Evaluator.span(call)));
+      default -> {
+        throwIfUnknown(value);
+        throw new NotKnown(
+            new Value.Unknown("this pattern is not evaluated", Evaluator.span(call)));
+      }
     };
   }
 

@@ -195,7 +195,8 @@ record RemoteCalls(Evaluator evaluator, Runner runner) {
 
   private Value call(Call call, String module, String function, Frame frame, boolean discarded) {
     int arity = call.arguments().size();
-    if (module.equals("Ecto.Migration") && evaluator.language().knows(function, arity)) {
+    if (module.equals(evaluator.language().module())
+        && evaluator.language().knows(function, arity)) {
       return evaluator.language().call(call, function, frame);
     }
     ModuleDefinition inFile = evaluator.module(module);
@@ -214,6 +215,12 @@ record RemoteCalls(Evaluator evaluator, Runner runner) {
     }
     if (module.equals("Ecto.Adapters.SQL")) {
       return adapter(call, function, frame);
+    }
+    if (module.equals("Access") || module.equals("Keyword")) {
+      Value setting = repositorySetting(call, frame);
+      if (setting != null) {
+        return setting;
+      }
     }
     List<Value> arguments = evaluator.evaluateAll(call.arguments(), frame);
     Builtin builtin = Builtins.find(module, function, arity);
@@ -238,17 +245,25 @@ record RemoteCalls(Evaluator evaluator, Runner runner) {
             || Character.isLowerCase(module.charAt(0));
     Value.Unknown unknown =
         new Value.Unknown(
-            harmless
-                ? "the result of " + name + " is known only at run time"
-                : name + " is not in this file",
-            span);
+            harmless ? whyUnknown(name, arguments) : name + " is not in this file", span);
     if (discarded && !harmless) {
       List<DslCall.Option> options =
-          arguments.isEmpty() ? List.of() : evaluator.language().written(arguments.getLast());
+          arguments.isEmpty()
+              ? List.of()
+              : Structs.written(arguments.getLast(), evaluator.source());
       runner.opaque(unknown, new DslCall(name, options, List.of(), span, module));
     }
     evaluator.applyOnce(arguments, unknown);
     return unknown;
+  }
+
+  private static String whyUnknown(String name, List<Value> arguments) {
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Unknown unknown) {
+        return unknown.reason();
+      }
+    }
+    return "the result of " + name + " is known only at run time";
   }
 
   /** A call of a local function that nothing in the file defines. */
@@ -358,6 +373,41 @@ record RemoteCalls(Evaluator evaluator, Runner runner) {
     }
     evaluator.applyOnce(arguments, answer);
     return answer;
+  }
+
+  /** {@code repo().config()[key]} for a key that Ecto's migrator reads; null for anything else. */
+  private @Nullable Value repositorySetting(Call access, Frame frame) {
+    if (access.arguments().size() != 2
+        || !(access.argument(0) instanceof Call inner)
+        || !(inner.dot() instanceof Call dot)
+        || dot.arguments().size() != 2
+        || !(dot.argument(1) instanceof Quoted.Atom(String function, int s, int e))
+        || !function.equals("config")
+        || !(access.argument(1) instanceof Quoted.Atom(String key, int ks, int ke))
+        || !isRepository(evaluator.evaluate(dot.argument(0), frame))) {
+      return null;
+    }
+    EctoConfig config = evaluator.config();
+    Value setting =
+        switch (key) {
+          case "migration_timestamps" -> config.migrationTimestamps();
+          case "migration_primary_key" -> config.migrationPrimaryKey();
+          case "migration_foreign_key" -> config.migrationForeignKey();
+          case "migration_default_prefix" -> config.migrationDefaultPrefix();
+          case "migration_lock" -> config.migrationLock();
+          default ->
+              new Value.Unknown(
+                  "the repository's " + key + " is not known", Evaluator.span(access));
+        };
+    return setting == null ? Value.nil() : setting;
+  }
+
+  private static boolean isRepository(Value value) {
+    return switch (value) {
+      case Value.Unknown unknown -> unknown.reason().equals(MigrationLanguage.REPOSITORY);
+      case Value.Atom atom -> isRepository(atom.name());
+      default -> false;
+    };
   }
 
   private void send(String name, Value sql, Call call) {

@@ -37,6 +37,11 @@ final class Runner {
     this.backward = backward;
   }
 
+  /** What decides whether the call being run happens at all; null when nothing does. */
+  @Nullable Unknown condition() {
+    return condition;
+  }
+
   boolean isBackward() {
     return backward;
   }

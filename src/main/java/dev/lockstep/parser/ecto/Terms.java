@@ -271,6 +271,34 @@ final class Terms {
     return joined.toString();
   }
 
+  /** The value without its places, for use in another file; a function is unknown there. */
+  static Value detached(Value value) {
+    Span nowhere = Span.SYNTHETIC;
+    return switch (value) {
+      case Atom atom -> new Atom(atom.name(), nowhere);
+      case Value.Int n -> new Value.Int(n.number(), nowhere);
+      case Value.Float n -> new Value.Float(n.number(), nowhere);
+      case Text text when text.content().isKnown() ->
+          new Text(SqlText.synthetic(text.content().text()), nowhere);
+      case Text text ->
+          new Value.Unknown(text.content().holes().getFirst().unknown().reason(), nowhere);
+      case Sequence list ->
+          new Sequence(list.elements().stream().map(Terms::detached).toList(), nowhere);
+      case Tuple tuple ->
+          new Tuple(tuple.elements().stream().map(Terms::detached).toList(), nowhere);
+      case Dictionary map ->
+          new Dictionary(
+              map.entries().stream()
+                  .map(
+                      entry -> new Dictionary.Entry(detached(entry.key()), detached(entry.value())))
+                  .toList(),
+              nowhere);
+      case Value.Unknown unknown -> new Value.Unknown(unknown.reason(), nowhere);
+      case Struct struct -> new Value.Unknown("a struct in a configuration", nowhere);
+      case Value.Function function -> new Value.Unknown("a function in a configuration", nowhere);
+    };
+  }
+
   static boolean isKeyword(Value value) {
     return value instanceof Sequence list
         && list.elements().stream()

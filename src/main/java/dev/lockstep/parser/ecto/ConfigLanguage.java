@@ -1,0 +1,88 @@
+package dev.lockstep.parser.ecto;
+
+import dev.lockstep.ast.Span;
+import dev.lockstep.parser.ecto.EctoConfig.Key;
+import dev.lockstep.parser.ecto.Value.Atom;
+import dev.lockstep.parser.ecto.Value.Sequence;
+import dev.lockstep.parser.ecto.Value.Tuple;
+import dev.lockstep.parser.elixir.Quoted.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The functions of Elixir's Config (and of the older Mix.Config): they fill an environment. */
+final class ConfigLanguage implements LocalLanguage {
+  private final Evaluator evaluator;
+  private final Map<Key, Value> environment;
+
+  ConfigLanguage(Evaluator evaluator, Map<Key, Value> environment) {
+    this.evaluator = evaluator;
+    this.environment = environment;
+  }
+
+  @Override
+  public String module() {
+    return "Config";
+  }
+
+  @Override
+  public boolean knows(String name, int arity) {
+    return switch (name) {
+      case "config" -> arity == 2 || arity == 3;
+      case "config_env", "config_target" -> arity == 0;
+      case "import_config" -> arity == 1;
+      default -> false;
+    };
+  }
+
+  @Override
+  public Value call(Call call, String name, Frame frame) {
+    Span span = Evaluator.span(call);
+    if (!name.equals("config")) {
+      return new Value.Unknown("the environment is known only when Mix runs", span);
+    }
+    List<Value> arguments = evaluator.evaluateAll(call.arguments(), frame);
+    if (arguments.getFirst() instanceof Atom(String application, Span s)) {
+      if (arguments.size() == 3 && arguments.get(1) instanceof Atom(String key, Span ks)) {
+        put(new Key(application, key), arguments.get(2));
+      } else if (arguments.get(1) instanceof Sequence pairs) {
+        for (Value pair : pairs.elements()) {
+          if (pair instanceof Tuple(List<Value> both, Span ps)
+              && both.size() == 2
+              && both.getFirst() instanceof Atom(String key, Span ks)) {
+            put(new Key(application, key), both.getLast());
+          }
+        }
+      }
+    }
+    return Value.nil();
+  }
+
+  private void put(Key key, Value value) {
+    Value known = Terms.detached(value);
+    if (evaluator.runner().condition() != null) {
+      known = new Value.Unknown("the configuration depends on the environment", Span.SYNTHETIC);
+    }
+    environment.merge(key, known, ConfigLanguage::merge);
+  }
+
+  /** Keyword lists are merged, deep; anything else is replaced. */
+  private static Value merge(Value old, Value added) {
+    if (!(old instanceof Sequence first)
+        || !(added instanceof Sequence second)
+        || !Terms.isKeyword(first)
+        || !Terms.isKeyword(second)) {
+      return added;
+    }
+    List<Value> pairs = new ArrayList<>();
+    for (Value pair : second.elements()) {
+      List<Value> both = ((Tuple) pair).elements();
+      Value before = Value.get(first, ((Atom) both.getFirst()).name());
+      pairs.add(
+          before == null
+              ? pair
+              : new Tuple(List.of(both.getFirst(), merge(before, both.getLast())), Span.SYNTHETIC));
+    }
+    return CollectionFunctions.merge(first, new Sequence(pairs, Span.SYNTHETIC));
+  }
+}

@@ -1,0 +1,14 @@
+package dev.lockstep.parser.ecto;
+
+import dev.lockstep.parser.elixir.Quoted.Call;
+
+/** Functions and macros that a kind of file has imported: what its local calls mean. */
+sealed interface LocalLanguage permits MigrationLanguage, ConfigLanguage {
+  /** The module the functions are imported from. */
+  String module();
+
+  boolean knows(String name, int arity);
+
+  /** The result of a call of a known function; effects go where the language sends them. */
+  Value call(Call call, String name, Frame frame);
+}

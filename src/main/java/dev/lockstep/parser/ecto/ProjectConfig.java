@@ -1,0 +1,145 @@
+package dev.lockstep.parser.ecto;
+
+import dev.lockstep.ast.Span;
+import dev.lockstep.parser.ecto.EctoConfig.Adapter;
+import dev.lockstep.parser.ecto.EctoConfig.Key;
+import dev.lockstep.parser.elixir.ElixirParser;
+import dev.lockstep.parser.elixir.Quoted;
+import dev.lockstep.parser.elixir.Quoted.Call;
+import dev.lockstep.parser.elixir.Quoted.ListLiteral;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of a Mix project, as far as its files tell it: {@code config/config.exs} and
+ * the modules that {@code use Ecto.Repo}. What hangs on the environment is unknown.
+ */
+public final class ProjectConfig {
+  private final Map<Key, Value> environment = new HashMap<>();
+  private final Map<String, Adapter> adapters = new HashMap<>();
+
+  private ProjectConfig() {}
+
+  /**
+   * Reads the texts of configuration files, in the order they are loaded, and of modules that may
+   * define repositories. Text that is neither adds nothing.
+   */
+  public static ProjectConfig read(List<String> configFiles, List<String> modules) {
+    ProjectConfig project = new ProjectConfig();
+    configFiles.forEach(project::readConfig);
+    modules.forEach(project::readModule);
+    return project;
+  }
+
+  /** The names of the repositories that are configured or defined, sorted. */
+  public Set<String> repositories() {
+    Set<String> names = new TreeSet<>(adapters.keySet());
+    for (Key key : environment.keySet()) {
+      if (key.key().startsWith("Elixir.") && key.key().endsWith("Repo")) {
+        names.add(key.key().substring("Elixir.".length()));
+      }
+    }
+    return names;
+  }
+
+  /**
+   * The configuration of the repository that keeps its migrations in {@code priv/<folder>}: the one
+   * whose {@code priv} says so, else the one whose name underscored is the folder's, else the only
+   * one. Without such a repository it is the default, with the application's environment.
+   */
+  public EctoConfig forFolder(String folder) {
+    String name = repositoryOf(folder);
+    Value repository = name == null ? null : configOf(name);
+    Adapter adapter = name == null ? null : adapters.get(name);
+    Value configured = repository == null ? null : Value.get(repository, "adapter");
+    if (configured instanceof Value.Atom(String module, Span s)) {
+      adapter = adapter(module);
+    }
+    return new EctoConfig(
+        adapter == null ? Adapter.POSTGRES : adapter,
+        get(repository, "migration_timestamps"),
+        get(repository, "migration_primary_key"),
+        get(repository, "migration_foreign_key"),
+        get(repository, "migration_default_prefix"),
+        get(repository, "migration_lock"),
+        null,
+        environment);
+  }
+
+  private static @Nullable Value get(@Nullable Value repository, String key) {
+    return repository == null ? null : Value.get(repository, key);
+  }
+
+  private @Nullable String repositoryOf(String folder) {
+    Set<String> names = repositories();
+    for (String name : names) {
+      Value repository = configOf(name);
+      if (repository != null
+          && Value.get(repository, "priv") instanceof Value.Text text
+          && text.content().text().endsWith(folder)) {
+        return name;
+      }
+    }
+    for (String name : names) {
+      String last = name.substring(name.lastIndexOf('.') + 1);
+      if (underscored(last).equals(folder)) {
+        return name;
+      }
+    }
+    return names.size() == 1 ? names.iterator().next() : null;
+  }
+
+  private static String underscored(String name) {
+    return name.replaceAll("([a-z\\d])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+
+  private @Nullable Value configOf(String repository) {
+    for (Map.Entry<Key, Value> entry : environment.entrySet()) {
+      if (entry.getKey().key().equals("Elixir." + repository)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Adapter adapter(String module) {
+    return switch (module) {
+      case "Elixir.Ecto.Adapters.Postgres" -> Adapter.POSTGRES;
+      case "Elixir.Ecto.Adapters.MyXQL", "Elixir.Ecto.Adapters.MySQL" -> Adapter.MYXQL;
+      default -> null;
+    };
+  }
+
+  private void readConfig(String text) {
+    Quoted root = ElixirParser.parse(text).root();
+    Runner runner = new Runner(new PostgresDdl(), false);
+    Evaluator evaluator = Evaluator.ofConfig(text, ModuleReader.read(root), environment, runner);
+    ModuleDefinition script = new ModuleDefinition("Config", ModuleReader.span(root), Map.of());
+    try {
+      evaluator.evaluate(root, Frame.of(script, null), true);
+    } catch (Raised | NotKnown | LimitExceeded stopped) {
+      // What was read up to here stands; the rest of the file is as good as not there.
+    }
+  }
+
+  private void readModule(String text) {
+    for (ModuleDefinition module : ModuleReader.read(ElixirParser.parse(text).root()).values()) {
+      Call use = module.use("Ecto.Repo");
+      if (use == null) {
+        continue;
+      }
+      Quoted adapter =
+          use.arguments().size() > 1 && use.argument(1) instanceof ListLiteral options
+              ? options.get("adapter")
+              : null;
+      String name = adapter == null ? null : ModuleReader.moduleName(adapter);
+      Adapter known = name == null ? null : adapter("Elixir." + name);
+      adapters.put(module.name(), known == null ? Adapter.POSTGRES : known);
+    }
+  }
+}
