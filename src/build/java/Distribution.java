@@ -27,8 +27,7 @@ import java.util.stream.Stream;
 final class Distribution {
   private static final String MODULES = "java.base,java.logging,java.sql";
   private static final int FIRST_WITH_AOT_CACHE = 25;
-  private static final List<String> TRAINING =
-      List.of("check", "--format", "text", "test-fixtures");
+  private static final List<String> TRAINING = List.of("check", "src/build/training");
 
   private final Path target;
   private final Path home;
@@ -112,7 +111,7 @@ final class Distribution {
     return jar;
   }
 
-  /** Runs lockstep once over the fixtures and keeps the classes that run loaded. */
+  /** Runs lockstep once over a few migrations and keeps the classes that run loaded. */
   private void trainCache() throws IOException, InterruptedException {
     Path cache = home.resolve("lockstep.aot");
     Files.deleteIfExists(cache);
@@ -124,6 +123,9 @@ final class Distribution {
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable"));
     command.addAll(List.of("-jar", home.resolve("lib/lockstep.jar").toString()));
     command.addAll(TRAINING);
+    for (String format : List.of("json", "sarif")) {
+      command.addAll(List.of("--output", format + "=" + target.resolve("training." + format)));
+    }
     Path log = target.resolve("training.log");
     new ProcessBuilder(command)
         .redirectErrorStream(true)

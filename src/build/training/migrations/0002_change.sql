@@ -1,0 +1,11 @@
+SET lock_timeout = '5s';
+ALTER TABLE orders ADD CONSTRAINT orders_account FOREIGN KEY (account_id) REFERENCES accounts (id);
+ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total >= 0 AND total < 1000000);
+ALTER TABLE orders ALTER COLUMN total SET NOT NULL, ALTER COLUMN state TYPE varchar(10);
+ALTER TABLE orders ADD COLUMN token uuid DEFAULT gen_random_uuid();
+ALTER TABLE accounts ADD COLUMN country text NOT NULL;
+CREATE UNIQUE INDEX accounts_email ON accounts (lower(email)) WHERE plan = 'paid';
+UPDATE orders SET state = 'open' WHERE state IS NULL;
+INSERT INTO accounts (email, country) SELECT email, 'NL' FROM accounts WHERE plan = 'free';
+ALTER TABLE accounts RENAME COLUMN plan TO tier;
+DROP INDEX orders_account_id;
