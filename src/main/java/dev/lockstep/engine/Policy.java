@@ -110,7 +110,7 @@ public final class Policy {
       Weighed winner = null;
       for (Weighed other : all) {
         if (other != candidate
-            && pages.beats(other.raw.rule(), candidate.raw.rule())
+            && beats(other, candidate)
             && overlap(other.raw, candidate.raw)
             && (winner == null || pages.beats(other.raw.rule(), winner.raw.rule()))) {
           winner = other;
@@ -123,6 +123,16 @@ public final class Policy {
       }
     }
     return kept;
+  }
+
+  private boolean beats(Weighed winner, Weighed loser) {
+    return pages.beats(winner.raw.rule(), loser.raw.rule())
+        || (isLastResort(loser) && winner.severity == Severity.ERROR && !isLastResort(winner));
+  }
+
+  private boolean isLastResort(Weighed weighed) {
+    RulePage page = pages.page(weighed.raw.rule());
+    return page != null && page.lastResort();
   }
 
   private static boolean overlap(RawFinding one, RawFinding other) {

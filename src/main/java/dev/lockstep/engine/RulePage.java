@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page {@code rules/<id>.md} says about a rule in its front matter. {@code severities} maps
  * the rule's cases to severities, with {@link #DEFAULT} for findings that name none; {@code over} are
- * the rules that give way to it; {@code aliases} are its names in other tools, as {@code tool:name}.
+ * the rules that give way to it; a finding of a {@code lastResort} rule gives way to any error;
+ * {@code aliases} are its names in other tools, as {@code tool:name}.
  */
 public record RulePage(
     String id,
@@ -19,6 +20,7 @@ public record RulePage(
     String category,
     @Nullable String lock,
     List<String> over,
+    boolean lastResort,
     List<String> aliases) {
 
   /** The case of findings that name none. */

@@ -87,6 +87,7 @@ public final class RulePages {
             required(id, values, "category"),
             values.remove("lock"),
             list(values.remove("over")),
+            "true".equals(values.remove("last-resort")),
             list(values.remove("aliases")));
     if (!values.isEmpty()) {
       throw new IllegalArgumentException(
