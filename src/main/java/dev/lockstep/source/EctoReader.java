@@ -82,7 +82,10 @@ final class EctoReader implements Layout.MigrationReader {
         problems);
   }
 
-  /** The switches of the module, and the migration lock where the repository's configuration names one. */
+  /**
+   * The switches of the module, and the migration lock where the repository's configuration names
+   * one.
+   */
   private List<Migration.Setting> settings(EctoMigration module) {
     List<Migration.Setting> settings = new ArrayList<>(module.settings());
     if (config.migrationLock() instanceof Value.Atom(String name, Span span)) {
