@@ -112,7 +112,7 @@ final class AlterPrinter {
           alterColumn(o.column())
               + (o.expression() == null
                   ? "DROP DEFAULT"
-                  : "SET DEFAULT " + Fragments.text(o.expression()));
+                  : "SET DEFAULT " + Fragments.defaultValue(o.expression()));
       case SetExpression o ->
           alterColumn(o.column())
               + (o.expression() == null

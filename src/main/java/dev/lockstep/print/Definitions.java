@@ -40,7 +40,7 @@ final class Definitions {
   static List<String> columnClauses(Column column) {
     List<String> parts = new ArrayList<>();
     if (column.defaultValue() != null) {
-      parts.add("DEFAULT " + Fragments.text(column.defaultValue().expression()));
+      parts.add("DEFAULT " + Fragments.defaultValue(column.defaultValue().expression()));
     }
     if (column.generated() != null) {
       parts.add(generated(column.generated()));

@@ -187,13 +187,20 @@ final class EctoAlter {
     return true;
   }
 
+  /**
+   * Says what the column was before. Ecto gives a bare type the options of the new one when it goes
+   * back, so that a type stands bare only where neither has any.
+   */
   private static void addFrom(@Nullable AlterColumnType before, List<Option> options) {
     if (before != null) {
       EctoType type = EctoType.of(before.type());
       List<ElixirTerm> tuple = new ArrayList<>(List.of(type.term()));
       type.options().forEach(option -> tuple.add(pair(option)));
-      ElixirTerm from =
-          type.options().isEmpty() ? type.term() : new ElixirTerm.Items("{", tuple, "}");
+      if (type.options().isEmpty()) {
+        tuple.add(Elixir.list(List.of()));
+      }
+      boolean bare = type.options().isEmpty() && options.isEmpty();
+      ElixirTerm from = bare ? type.term() : new ElixirTerm.Items("{", tuple, "}");
       options.add(Elixir.option("from", from));
     }
   }

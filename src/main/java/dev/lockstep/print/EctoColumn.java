@@ -73,7 +73,7 @@ final class EctoColumn {
 
   /** The value that Ecto writes as this very expression. */
   static ElixirTerm defaultValue(Expression value, SqlType type) {
-    String text = Fragments.text(value);
+    String text = Fragments.defaultValue(value);
     if (value instanceof Literal literal && literal.value() != null) {
       boolean number = INTEGER.matcher(text).matches();
       if (number || literal.kind() == Literal.Kind.BOOLEAN) {

@@ -1,9 +1,12 @@
 package dev.lockstep.print;
 
 import dev.lockstep.ast.Expression;
+import java.util.regex.Pattern;
 
 /** Pieces of SQL as they were written: looks past strings, quoted names and comments. */
 final class Fragments {
+  private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+");
+
   private Fragments() {}
 
   /** The expression on one line. */
@@ -14,6 +17,21 @@ final class Fragments {
   /** An expression that will stand in parentheses, without a pair of its own. */
   static String inner(Expression expression) {
     return withoutParentheses(text(expression));
+  }
+
+  /**
+   * An expression as it may stand after DEFAULT, where operators of key words need parentheses
+   * (manual, CREATE TABLE; the grammar's {@code b_expr}).
+   */
+  static String defaultValue(Expression expression) {
+    String text = text(expression);
+    boolean bare =
+        switch (expression) {
+          case Expression.Operator o -> NUMBER.matcher(text).matches() || isParenthesised(text);
+          case Expression.Opaque o -> isParenthesised(text);
+          default -> true;
+        };
+    return bare ? text : "(" + text + ")";
   }
 
   static String withoutParentheses(String text) {

@@ -78,7 +78,7 @@ final class TypePrinter {
           alter(true, o.domain())
               + (o.expression() == null
                   ? " DROP DEFAULT"
-                  : " SET DEFAULT " + Fragments.text(o.expression()));
+                  : " SET DEFAULT " + Fragments.defaultValue(o.expression()));
       case DropType o -> DropText.of(o).text();
       case RenameType o -> alter(o.domain(), o.type()) + " RENAME TO " + Names.quoted(o.to());
       case SetTypeSchema o ->
@@ -100,7 +100,7 @@ final class TypePrinter {
       text.append(" COLLATE ").append(Names.quoted(create.collation()));
     }
     if (create.defaultValue() != null) {
-      text.append(" DEFAULT ").append(Fragments.text(create.defaultValue()));
+      text.append(" DEFAULT ").append(Fragments.defaultValue(create.defaultValue()));
     }
     if (create.notNull()) {
       text.append(" NOT NULL");

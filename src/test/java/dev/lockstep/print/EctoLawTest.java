@@ -153,6 +153,9 @@ final class EctoLawTest {
           List.of(
               "ALTER TABLE posts ALTER COLUMN a TYPE bigint",
               "ALTER TABLE posts ALTER COLUMN a TYPE varchar(40)"),
+          List.of(
+              "ALTER TABLE posts ALTER COLUMN a TYPE numeric(20,0)",
+              "ALTER TABLE posts ALTER COLUMN a TYPE integer"),
           List.of("ALTER TABLE posts RENAME TO articles", "ALTER TABLE articles RENAME TO posts"),
           List.of(
               "ALTER TABLE posts ADD CONSTRAINT a_constraint_with_a_long_name FOREIGN KEY"
