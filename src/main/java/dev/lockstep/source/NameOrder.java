@@ -10,32 +10,35 @@ import java.util.Comparator;
 final class NameOrder implements Comparator<String> {
   static final NameOrder INSTANCE = new NameOrder();
 
-  private static final int DIGITS_OF_A_DATE = 8;
+  private static final int DIGITS_OF_A_DAY = 8;
+  private static final int DIGITS_OF_A_SECOND = 14;
 
   private NameOrder() {}
 
   @Override
   public int compare(String a, String b) {
-    String dateOfA = date(a);
-    String dateOfB = date(b);
-    if (dateOfA.length() >= DIGITS_OF_A_DATE && dateOfB.length() >= DIGITS_OF_A_DATE) {
-      int byDate = dateOfA.compareTo(dateOfB);
-      return byDate != 0 ? byDate : a.compareTo(b);
-    }
-    return compareNumbered(a, b);
+    int byKey = compareNumbered(key(a), key(b));
+    return byKey != 0 ? byKey : a.compareTo(b);
   }
 
-  /** The digits that the name begins with, those between single hyphens taken together. */
-  private static String date(String name) {
+  /** The name with a date it begins with written as 14 digits, so that it compares as a number. */
+  private static String key(String name) {
     StringBuilder digits = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      if (isDigit(name.charAt(i))) {
-        digits.append(name.charAt(i));
-      } else if (name.charAt(i) != '-' || i == 0 || !isDigit(name.charAt(i - 1))) {
+    int end = 0;
+    while (end < name.length()) {
+      char c = name.charAt(end);
+      if (isDigit(c)) {
+        digits.append(c);
+      } else if (c != '-' || end == 0 || !isDigit(name.charAt(end - 1))) {
         break;
       }
+      end++;
     }
-    return digits.toString();
+    int length = digits.length();
+    if (length < DIGITS_OF_A_DAY || length > DIGITS_OF_A_SECOND) {
+      return name;
+    }
+    return digits.append("0".repeat(DIGITS_OF_A_SECOND - length)) + name.substring(end);
   }
 
   private static int compareNumbered(String a, String b) {
@@ -58,8 +61,7 @@ final class NameOrder implements Comparator<String> {
         j++;
       }
     }
-    int byLength = Integer.compare(a.length() - i, b.length() - j);
-    return byLength != 0 ? byLength : a.compareTo(b);
+    return Integer.compare(a.length() - i, b.length() - j);
   }
 
   private static int compareNumbers(String a, String b) {
