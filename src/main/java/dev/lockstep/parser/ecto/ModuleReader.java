@@ -46,7 +46,8 @@ final class ModuleReader {
       }
       name.append(name.isEmpty() ? "" : ".").append(text);
     }
-    return name.toString();
+    String written = name.toString();
+    return written.startsWith("Elixir.") ? written.substring("Elixir.".length()) : written;
   }
 
   private void topLevel(Quoted expression) {

@@ -26,8 +26,8 @@ public final class ProjectConfig {
   private ProjectConfig() {}
 
   /**
-   * Reads the texts of configuration files, in the order they are loaded, and of modules that may
-   * define repositories. Text that is neither adds nothing.
+   * Reads the texts of configuration files, in the order they are loaded, and of the modules of one
+   * application that may define its repositories. Text that is neither adds nothing.
    */
   public static ProjectConfig read(List<String> configFiles, List<String> modules) {
     ProjectConfig project = new ProjectConfig();
@@ -50,7 +50,8 @@ public final class ProjectConfig {
   /**
    * The configuration of the repository that keeps its migrations in {@code priv/<folder>}: the one
    * whose {@code priv} says so, else the one whose name underscored is the folder's, else the only
-   * one. Without such a repository it is the default, with the application's environment.
+   * one; the application's own modules come before what is only configured. Without such a
+   * repository it is the default, with the application's environment.
    */
   public EctoConfig forFolder(String folder) {
     String name = repositoryOf(folder);
@@ -75,8 +76,14 @@ public final class ProjectConfig {
     return repository == null ? null : Value.get(repository, key);
   }
 
+  /** The repository of a folder, one that the project's own modules define before any other. */
   private @Nullable String repositoryOf(String folder) {
-    Set<String> names = repositories();
+    Set<String> own = new TreeSet<>(adapters.keySet());
+    String name = repositoryOf(folder, own);
+    return name == null ? repositoryOf(folder, repositories()) : name;
+  }
+
+  private @Nullable String repositoryOf(String folder, Set<String> names) {
     for (String name : names) {
       Value repository = configOf(name);
       if (repository != null

@@ -49,6 +49,7 @@ final class TextFunctions {
     all.put("List.to_atom/1", (e, a) -> toAtom(a));
     all.put("Module.concat/1", (e, a) -> concat(a, a.list(0).elements()));
     all.put("Module.concat/2", (e, a) -> concat(a, List.of(a.get(0), a.get(1))));
+    all.put("erlang.binary_to_atom/2", (e, a) -> new Atom(a.text(0), a.span()));
     all.put("timer.seconds/1", (e, a) -> a.number(1_000L * a.count(0)));
     all.put("timer.minutes/1", (e, a) -> a.number(60_000L * a.count(0)));
     all.put("timer.hours/1", (e, a) -> a.number(3_600_000L * a.count(0)));
