@@ -9,6 +9,7 @@ import dev.lockstep.print.ElixirTerm.Option;
 import dev.lockstep.print.ElixirTerm.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +77,11 @@ final class EctoColumn {
     String text = Fragments.defaultValue(value);
     if (value instanceof Literal literal && literal.value() != null) {
       boolean number = INTEGER.matcher(text).matches();
-      if (number || literal.kind() == Literal.Kind.BOOLEAN) {
-        return new Text(text.toLowerCase(java.util.Locale.ROOT));
+      if (number) {
+        return Elixir.integer(text);
+      }
+      if (literal.kind() == Literal.Kind.BOOLEAN) {
+        return new Text(text.toLowerCase(Locale.ROOT));
       }
       if (text.equals("'{}'") && isMap(type)) {
         return new Text("%{}");
@@ -90,7 +94,7 @@ final class EctoColumn {
       return new Text("nil");
     }
     if (INTEGER.matcher(text).matches()) {
-      return new Text(text);
+      return Elixir.integer(text);
     }
     return isEmptyArray(text, type)
         ? new Text("[]")

@@ -68,6 +68,6 @@ final class EctoModule {
   }
 
   private static boolean isLong(String expression) {
-    return expression.indexOf('\n') >= 0;
+    return expression.indexOf('\n') >= 0 || expression.length() > ElixirLayout.WIDTH;
   }
 }

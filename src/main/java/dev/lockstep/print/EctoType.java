@@ -62,7 +62,7 @@ record EctoType(ElixirTerm term, List<Option> options) {
     String size = type.modifiers().getFirst();
     return size.equals("255")
         ? atom("string")
-        : new EctoType(new Text(":string"), List.of(new Option("size", new Text(size))));
+        : new EctoType(new Text(":string"), List.of(new Option("size", Elixir.integer(size))));
   }
 
   private static EctoType numeric(SqlType type) {

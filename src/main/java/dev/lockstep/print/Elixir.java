@@ -29,6 +29,12 @@ final class Elixir {
     return option(name, new Text(Boolean.toString(value)));
   }
 
+  /** An integer with its thousands apart when it has more than five digits. */
+  static Text integer(String digits) {
+    boolean isLong = digits.replace("-", "").length() > 5;
+    return new Text(isLong ? digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", "_") : digits);
+  }
+
   /** A string on one line: a sigil where that saves escapes. */
   static Text string(String value) {
     boolean sigil = value.indexOf('"') >= 0 && value.indexOf('|') < 0 && value.indexOf('\n') < 0;

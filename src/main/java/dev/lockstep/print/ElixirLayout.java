@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Elixir expressions over lines of at most 98 columns, broken where {@code mix format} breaks them.
  */
 final class ElixirLayout {
-  private static final int WIDTH = 98;
+  static final int WIDTH = 98;
 
   private ElixirLayout() {}
 
@@ -111,7 +111,8 @@ final class ElixirLayout {
     if (call.arguments().size() == 1 && call.options().isEmpty()) {
       ElixirTerm only = call.arguments().getFirst();
       int base = only instanceof Heredoc ? indent : inner;
-      return call.name() + " " + lay(only, base, inner, reserve);
+      int room = only instanceof Call nested && endsInContainer(nested) ? -1 : reserve;
+      return call.name() + " " + lay(only, base, inner, room);
     }
     String head = flat(call.arguments(), List.of());
     if (head != null && !call.options().isEmpty() && inner + head.length() + 1 <= WIDTH) {
@@ -120,23 +121,34 @@ final class ElixirLayout {
     return call.name() + " " + lines(call.arguments(), call.options(), inner).stripLeading();
   }
 
+  /** The formatter counts neither the parenthesis that closes such a call nor what follows it. */
+  private static boolean endsInContainer(Call call) {
+    return call.parentheses()
+        && (!call.options().isEmpty() || call.arguments().getLast() instanceof Items);
+  }
+
   /** Each term and option on a line of its own, beginning with a line break. */
   private static String lines(List<ElixirTerm> terms, List<Option> options, int indent) {
     List<String> lines = new ArrayList<>();
-    terms.forEach(term -> lines.add(lay(term, indent, indent, 1)));
-    options.forEach(option -> lines.add(option(option, indent)));
+    int count = terms.size() + options.size();
+    for (ElixirTerm term : terms) {
+      lines.add(lay(term, indent, indent, lines.size() + 1 < count ? 1 : 0));
+    }
+    for (Option option : options) {
+      lines.add(option(option, indent, lines.size() + 1 < count ? 1 : 0));
+    }
     return lines.stream().map(line -> newline(indent) + line).collect(Collectors.joining(","));
   }
 
-  private static String option(Option option, int indent) {
+  private static String option(Option option, int indent, int reserve) {
     String start = option.key() + ": ";
     String flat = flat(option.value());
-    boolean fits = flat != null && indent + start.length() + flat.length() + 1 <= WIDTH;
+    boolean fits = flat != null && indent + start.length() + flat.length() + reserve <= WIDTH;
     if (fits || option.value() instanceof Items) {
-      return start + lay(option.value(), indent, indent + start.length(), 1);
+      return start + lay(option.value(), indent, indent + start.length(), reserve);
     }
     int inner = indent + 2;
-    return option.key() + ":" + newline(inner) + lay(option.value(), inner, inner, 1);
+    return option.key() + ":" + newline(inner) + lay(option.value(), inner, inner, reserve);
   }
 
   private static String heredoc(Heredoc heredoc, int indent) {
