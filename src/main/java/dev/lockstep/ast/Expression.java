@@ -51,7 +51,7 @@ public sealed interface Expression {
    * An operator over its operands: {@code symbol} is the operator or, in lower case, the key words
    * ({@code and}, {@code or}, {@code not}, {@code is null}, {@code is not null}, {@code in}, {@code
    * not in}, {@code between}, {@code not between}, {@code like}, {@code at time zone}, {@code
-   * collate} …).
+   * collate} …). What AND or OR joins in a row are the operands of one operator.
    */
   record Operator(String symbol, List<Expression> operands, String text, Span span)
       implements Expression {

@@ -45,6 +45,21 @@ public final class SourceMap {
     return span;
   }
 
+  /** The map of the part {@code [start, end)} of the text, as a text of its own. */
+  public SourceMap slice(int start, int end) {
+    Builder slice = new Builder();
+    for (Segment segment : segments) {
+      int from = Math.max(start, segment.start);
+      int to = Math.min(end, segment.end);
+      if (from < to && segment.verbatim) {
+        slice.verbatim(to - from, segment.file.start() + from - segment.start);
+      } else if (from < to) {
+        slice.generated(to - from, segment.file);
+      }
+    }
+    return slice.build();
+  }
+
   private static Span part(Segment segment, int start, int end) {
     if (!segment.verbatim) {
       return segment.file;

@@ -35,6 +35,16 @@ public record SqlText(String text, SourceMap map, List<Hole> holes) {
     return holes.isEmpty();
   }
 
+  /** The part {@code [start, end)} of the text, as a text of its own. */
+  public SqlText slice(int start, int end) {
+    List<Hole> within =
+        holes.stream()
+            .filter(hole -> hole.offset >= start && hole.offset < end)
+            .map(hole -> new Hole(hole.offset - start, hole.unknown))
+            .toList();
+    return new SqlText(text.substring(start, end), map.slice(start, end), within);
+  }
+
   /** Builds a text piece by piece together with its map. */
   public static final class Builder {
     private final StringBuilder text = new StringBuilder();

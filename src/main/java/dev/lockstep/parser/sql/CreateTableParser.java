@@ -205,8 +205,19 @@ final class CreateTableParser {
   }
 
   private void query(Parts parts) {
-    parts.query = in.at("execute") ? clauses.queries.unread(in.limit()) : clauses.queries.read();
+    parts.query = in.at("execute") ? execute() : clauses.queries.read();
     parts.withData = clauses.options.withData();
+  }
+
+  /** EXECUTE of a prepared query, whose text stands elsewhere. */
+  private Query execute() {
+    int from = in.index();
+    in.next();
+    in.name("a prepared statement");
+    if (in.at(TokenKind.LEFT_PARENTHESIS)) {
+      in.skipParentheses();
+    }
+    return clauses.queries.unread(from);
   }
 
   private TableOperation.PartitionBy partitionBy() {

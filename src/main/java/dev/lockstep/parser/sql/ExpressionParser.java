@@ -96,7 +96,7 @@ final class ExpressionParser {
     in.enter();
     int from = in.index();
     Expression left = prefix(from, restricted);
-    while (true) {
+    for (int length = 0; length < TokenCursor.MAX_DEPTH; length++) {
       Expression longer = infix(left, from, binding, restricted);
       if (longer == null) {
         in.leave();
@@ -104,6 +104,7 @@ final class ExpressionParser {
       }
       left = longer;
     }
+    throw in.expected("at most " + TokenCursor.MAX_DEPTH + " operators in a row");
   }
 
   private Expression prefix(int from, boolean restricted) {
@@ -180,8 +181,24 @@ final class ExpressionParser {
     if (precedence <= binding) {
       return null;
     }
+    boolean chains = symbol.equals("||") || symbol.equals("+") || symbol.equals("*");
+    if (chains && !in.ahead(1).is("any") && !in.ahead(1).is("all") && !in.ahead(1).is("some")) {
+      return chain(symbol, left, from, precedence, restricted);
+    }
     in.next();
     return right(symbol.equals("!=") ? "<>" : symbol, left, from, precedence, restricted);
+  }
+
+  /** One operator over all that it stands between in a row, however many they are. */
+  private Expression chain(
+      String symbol, Expression left, int from, int precedence, boolean restricted) {
+    List<Expression> parts = new ArrayList<>();
+    parts.add(left);
+    while (in.atOperator(symbol)) {
+      in.next();
+      parts.add(parse(precedence, restricted));
+    }
+    return new Expression.Operator(symbol, parts, in.textFrom(from), in.spanFrom(from));
   }
 
   /** The operator's right side, which may be ANY or ALL of something. */
@@ -254,9 +271,14 @@ final class ExpressionParser {
     };
   }
 
+  /** AND or OR over all conditions that it stands between in a row. */
   private Expression logical(String symbol, Expression left, int from, int precedence) {
-    in.next();
-    return operator(symbol, from, left, parse(precedence, false));
+    List<Expression> parts = new ArrayList<>();
+    parts.add(left);
+    while (in.accept(symbol)) {
+      parts.add(parse(precedence, false));
+    }
+    return new Expression.Operator(symbol, parts, in.textFrom(from), in.spanFrom(from));
   }
 
   private Expression oldNullTest(Expression left, int from) {

@@ -1,6 +1,5 @@
 package dev.lockstep.parser.sql;
 
-import dev.lockstep.ast.BlockOperation;
 import dev.lockstep.ast.ObjectOperation;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
@@ -248,24 +247,5 @@ final class ObjectParser {
       return "OTHER";
     }
     return in.at("parameter") && !in.ahead(1).is("to") ? "PARAMETER" : "TABLE";
-  }
-
-  /** What follows DO. */
-  Operation block(int from) {
-    String language = "plpgsql";
-    String body = null;
-    while (!in.atEnd()) {
-      if (in.accept("language")) {
-        language =
-            in.at(TokenKind.STRING) ? in.string("a language") : in.notReservedName("a language");
-      } else {
-        body = in.string("a block");
-      }
-    }
-    if (body == null) {
-      throw in.expected("a block");
-    }
-    return new BlockOperation.DoBlock(
-        language.toLowerCase(Locale.ROOT), List.of(), List.of(), false, false, in.spanFrom(from));
   }
 }

@@ -33,18 +33,26 @@ final class QueryParser {
     return query(readSelect());
   }
 
-  /** What stands in a query's place up to the token at {@code end} and is not read. */
-  Query unread(int end) {
-    int start = in.index();
-    in.moveTo(end);
+  /** What stands in a query's place, from {@code start} to here, and names nothing. */
+  Query unread(int start) {
     return new Query(
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        false,
-        in.text(start, end),
-        in.span(start, end));
+        List.of(), List.of(), List.of(), List.of(), false, in.textFrom(start), in.spanFrom(start));
+  }
+
+  /** Reads what may follow SELECT, where another word stands in its place. */
+  Read readTargets() {
+    int start = in.index();
+    QueryFacts facts = begin();
+    try {
+      simpleSelect(facts);
+      boolean more = true;
+      while (more) {
+        more = tail(facts);
+      }
+    } finally {
+      end(facts);
+    }
+    return new Read(facts, start, in.index());
   }
 
   Read readSelect() {

@@ -25,9 +25,14 @@ final class Quotations {
     return UNTERMINATED;
   }
 
-  /** The end of an identifier whose opening double quote is at {@code quote}. */
+  /**
+   * The end of an identifier whose opening double quote is at {@code quote}; quotes in a template's
+   * hole, <code>"{{ index . "Schema" }}"</code>, do not close it.
+   */
   static int identifierEnd(String text, int quote) {
-    return segmentEnd(text, quote, '"', false);
+    int hole = text.startsWith("{{", quote + 1) ? text.indexOf("}}", quote) : -1;
+    boolean filledIn = hole >= 0 && hole < lineEnd(text, quote);
+    return segmentEnd(text, filledIn ? hole + 1 : quote, '"', false);
   }
 
   /** The end of one quoted segment; a doubled mark does not close it. */

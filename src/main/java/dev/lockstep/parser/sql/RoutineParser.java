@@ -6,6 +6,7 @@ import dev.lockstep.ast.RoutineOperation;
 import dev.lockstep.ast.RoutineOperation.Kind;
 import dev.lockstep.ast.RoutineOperation.Volatility;
 import dev.lockstep.ast.SqlType;
+import dev.lockstep.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class RoutineParser {
   private final Clauses clauses;
   private final TokenCursor in;
+  private final BodyParser bodies;
 
   RoutineParser(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
+    this.bodies = new BodyParser(clauses);
   }
 
   /** What the options of a routine have said so far. */
@@ -26,8 +29,10 @@ final class RoutineParser {
     @Nullable SqlType returns;
     String language = "sql";
     @Nullable Volatility volatility;
+    @Nullable Token quoted;
     @Nullable String body;
     boolean atomic;
+    List<Statement> statements = List.of();
   }
 
   /** What follows CREATE [OR REPLACE] FUNCTION or PROCEDURE. */
@@ -50,7 +55,7 @@ final class RoutineParser {
         options.volatility,
         options.body,
         options.atomic,
-        List.of(),
+        options.atomic ? options.statements : bodies.quoted(options.language, options.quoted),
         in.spanFrom(from));
   }
 
@@ -63,12 +68,11 @@ final class RoutineParser {
       case "returns" -> returns(options);
       case "language" -> {
         in.next();
-        options.language =
-            (in.at(TokenKind.STRING) ? in.string("a language") : in.notReservedName("a language"))
-                .toLowerCase(Locale.ROOT);
+        options.language = bodies.language();
       }
       case "as" -> {
         in.next();
+        options.quoted = in.token();
         options.body = in.string("a body");
         if (in.accept(TokenKind.COMMA)) {
           in.string("a link symbol");
@@ -109,19 +113,7 @@ final class RoutineParser {
   private void atomicBody(Options options) {
     int body = in.index();
     in.expect("begin", "atomic");
-    int blocks = 1;
-    while (blocks > 0) {
-      if (in.atEnd()) {
-        throw in.expected("END");
-      }
-      boolean name = in.previous().is(TokenKind.DOT) || in.previous().is("as");
-      Token token = in.next();
-      if (token.is("case") && !name) {
-        blocks++;
-      } else if (token.is("end") && !name) {
-        blocks--;
-      }
-    }
+    options.statements = bodies.atomic();
     options.body = in.textFrom(body);
     options.atomic = true;
   }

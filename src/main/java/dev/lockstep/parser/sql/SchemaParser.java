@@ -34,7 +34,7 @@ final class SchemaParser {
       int start = in.index();
       int end = nextElement(start + 1);
       TokenCursor part = in.part(start, end);
-      operations.addAll(new StatementParser(new Clauses(part)).parse());
+      operations.addAll(new StatementParser(clauses.over(part)).parse());
       in.moveTo(end);
     }
     return operations;

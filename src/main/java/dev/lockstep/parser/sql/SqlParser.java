@@ -14,13 +14,18 @@ import java.util.Locale;
 
 /** Reads SQL: a whole file, or what a tool would send as one string. */
 public final class SqlParser {
+  /** How deep bodies may be quoted in one another. */
+  static final int MAX_LEVEL = 4;
+
   private final SqlText sql;
+  private final int level;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private int nextHole;
 
-  private SqlParser(SqlText sql) {
+  private SqlParser(SqlText sql, int level) {
     this.sql = sql;
+    this.level = level;
   }
 
   /**
@@ -28,7 +33,12 @@ public final class SqlParser {
    * the others are read all the same. Never throws on input.
    */
   public static ParsedSql parse(SqlText sql, Target target) {
-    SqlParser parser = new SqlParser(sql);
+    return nested(sql, 0);
+  }
+
+  /** The statements of a text that is quoted {@code level} times. */
+  static ParsedSql nested(SqlText sql, int level) {
+    SqlParser parser = new SqlParser(sql, level);
     parser.run();
     return new ParsedSql(parser.statements, parser.problems);
   }
@@ -48,7 +58,9 @@ public final class SqlParser {
       operations = List.of(command(in));
     } else {
       try {
-        operations = new StatementParser(new Clauses(in)).parse();
+        Clauses clauses = new Clauses(sql, in, level);
+        operations = new StatementParser(clauses).parse();
+        problems.addAll(clauses.problems);
       } catch (SyntaxError error) {
         if (!holes && !hasPlaceholder(in, range)) {
           Problem.Kind kind = Problem.Kind.SYNTAX;
@@ -99,11 +111,15 @@ public final class SqlParser {
     for (int i = range.from(); i < range.to(); i++) {
       Token token = in.tokenAt(i);
       if (token.is(TokenKind.PLACEHOLDER)
-          || (token.is(TokenKind.WORD) && in.raw(token).indexOf('{') >= 0)) {
+          || (token.is(TokenKind.WORD) && isFilledIn(in.raw(token)))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isFilledIn(String word) {
+    return word.indexOf('{') >= 0 || word.indexOf(SqlText.HOLE) >= 0;
   }
 
   private static Unmodelled unread(TokenCursor in, Splitter.Range range) {

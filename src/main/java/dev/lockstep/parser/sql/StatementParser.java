@@ -18,6 +18,7 @@ final class StatementParser {
   private final SessionParser session;
   private final MaintenanceParser maintenance;
   private final ObjectParser objects;
+  private final BodyParser bodies;
 
   StatementParser(Clauses clauses) {
     this.in = clauses.in;
@@ -30,6 +31,7 @@ final class StatementParser {
     this.session = new SessionParser(clauses, transactions);
     this.maintenance = new MaintenanceParser(clauses);
     this.objects = new ObjectParser(clauses);
+    this.bodies = new BodyParser(clauses);
   }
 
   /** Reads the whole statement, to the cursor's end. */
@@ -95,7 +97,7 @@ final class StatementParser {
       case "comment" -> objects.comment(from);
       case "grant", "revoke" -> objects.grant(word.equals("revoke"), from);
       case "security" -> objects.other("SECURITY", "LABEL", from);
-      case "do" -> objects.block(from);
+      case "do" -> bodies.block(from);
       case "explain", "import", "reassign" -> unmodelled(from);
       default -> {
         in.moveTo(from);

@@ -3,7 +3,6 @@ package dev.lockstep.parser.sql;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.SourceMap;
 import dev.lockstep.ast.Span;
-import dev.lockstep.ast.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -281,16 +280,6 @@ final class TokenCursor {
 
   Span span(Token token) {
     return map.toFile(token.start(), token.end());
-  }
-
-  /** A part of the text itself with the way back to the file, such as a body inside quotes. */
-  SqlText inner(int start, int end) {
-    SqlText.Builder builder = new SqlText.Builder();
-    Span file = map.toFile(start, end);
-    if (file.end() - file.start() == end - start) {
-      return builder.verbatim(text.substring(start, end), file.start()).build();
-    }
-    return builder.generated(text.substring(start, end), file).build();
   }
 
   // Names.
