@@ -21,7 +21,6 @@ final class CheckWithoutNotValid implements OperationRule {
     out.add(add, "Every query on " + table + " waits while all its rows are checked.")
         .about(table)
         .advice("Add the constraint NOT VALID, and validate it in another transaction.")
-        .instead(
-            () -> Rewrites.addNotValid(now.database(), now.statement().statement(), add));
+        .instead(() -> Rewrites.addNotValid(now.database(), now.statement().statement(), add));
   }
 }

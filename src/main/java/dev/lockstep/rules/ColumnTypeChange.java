@@ -25,8 +25,14 @@ final class ColumnTypeChange implements OperationRule {
         Findings.Entry entry =
             out.add(
                     alter,
-                    "Every query on " + table + " waits while the whole table is written anew: "
-                        + alter.column() + from(column) + " becomes " + alter.type() + ".")
+                    "Every query on "
+                        + table
+                        + " waits while the whole table is written anew: "
+                        + alter.column()
+                        + from(column)
+                        + " becomes "
+                        + alter.type()
+                        + ".")
                 .kind("rewrite")
                 .about(table)
                 .advice(ADVICE);
@@ -35,9 +41,15 @@ final class ColumnTypeChange implements OperationRule {
       case UNKNOWN ->
           out.add(
                   alter,
-                  "Every query on " + table + " may wait while the whole table is written anew: the"
-                      + " type that " + alter.column() + " has now is not known here, so that it"
-                      + " cannot be told whether changing it to " + alter.type() + " is free.")
+                  "Every query on "
+                      + table
+                      + " may wait while the whole table is written anew: the"
+                      + " type that "
+                      + alter.column()
+                      + " has now is not known here, so that it"
+                      + " cannot be told whether changing it to "
+                      + alter.type()
+                      + " is free.")
               .kind("unknown-type")
               .about(table)
               .advice(ADVICE);
@@ -46,11 +58,18 @@ final class ColumnTypeChange implements OperationRule {
           Findings.Entry entry =
               out.add(
                       alter,
-                      "Every query on " + table + " waits while "
-                          + String.join(", ", effect.rebuildsIndexes()) + " "
+                      "Every query on "
+                          + table
+                          + " waits while "
+                          + String.join(", ", effect.rebuildsIndexes())
+                          + " "
                           + (effect.rebuildsIndexes().size() == 1 ? "is" : "are")
-                          + " rebuilt: " + alter.column() + from(column) + " becomes "
-                          + alter.type() + ".")
+                          + " rebuilt: "
+                          + alter.column()
+                          + from(column)
+                          + " becomes "
+                          + alter.type()
+                          + ".")
                   .kind("index-rebuild")
                   .about(table)
                   .advice(ADVICE);

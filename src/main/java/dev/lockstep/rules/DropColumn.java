@@ -29,8 +29,12 @@ final class DropColumn implements OperationRule {
     String along = gone.isEmpty() ? "" : " " + String.join(", ", gone) + " will go with it.";
     out.add(
             drop,
-            "Running code that still names " + drop.column() + " of " + table
-                + " fails as soon as the column is gone, and its data is lost." + along)
+            "Running code that still names "
+                + drop.column()
+                + " of "
+                + table
+                + " fails as soon as the column is gone, and its data is lost."
+                + along)
         .about(table)
         .advice(
             "Deploy code that no longer reads or writes it first (Ecto: remove the field from the"

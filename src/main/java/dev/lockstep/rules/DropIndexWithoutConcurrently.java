@@ -29,7 +29,11 @@ final class DropIndexWithoutConcurrently implements OperationRule {
     String whom = table == null ? "its table" : table;
     out.add(
             drop,
-            "Every query on " + whom + " waits while " + drop.index().name() + " is dropped, and"
+            "Every query on "
+                + whom
+                + " waits while "
+                + drop.index().name()
+                + " is dropped, and"
                 + " queues behind the longest query already running.")
         .about(whom)
         .advice("Drop it CONCURRENTLY, in a migration of its own outside a transaction.")

@@ -23,7 +23,8 @@ final class DropTable implements OperationRule {
     String table = now.database().nameOnPath(drop.table());
     out.add(
             drop,
-            "Running code that still uses " + table
+            "Running code that still uses "
+                + table
                 + " fails as soon as the table is gone, and its data is lost.")
         .about(table)
         .advice(

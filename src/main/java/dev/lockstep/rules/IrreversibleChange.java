@@ -19,8 +19,7 @@ final class IrreversibleChange implements MigrationRule {
         out.add(first.span(), "Rolling back raises: " + first.message())
             .advice("Say what undoes it: give the call what it needs, or write up and down.");
     for (Rollback.Raises.Call call : raises.calls().subList(1, raises.calls().size())) {
-      entry.because(
-          new Place(now.scope().path(), call.span()), "this cannot be reversed either");
+      entry.because(new Place(now.scope().path(), call.span()), "this cannot be reversed either");
     }
   }
 }

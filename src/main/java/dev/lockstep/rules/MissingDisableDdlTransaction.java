@@ -19,10 +19,9 @@ final class MissingDisableDdlTransaction implements OperationRule {
     }
     out.add(
             now.operation(),
-            "The migration fails: Ecto runs it in a transaction, and the server refuses CONCURRENTLY"
-                + " there.")
+            "The migration fails: Ecto runs it in a transaction, and the server refuses"
+                + " CONCURRENTLY there.")
         .advice("Set @disable_ddl_transaction true, and keep the migration to this one statement.")
-        .instead(
-            () -> Rewrites.outsideTransaction(now.database(), now.statement().statement()));
+        .instead(() -> Rewrites.outsideTransaction(now.database(), now.statement().statement()));
   }
 }

@@ -7,8 +7,8 @@ import dev.lockstep.engine.OperationRule;
 import dev.lockstep.rewrite.Rewrites;
 
 /**
- * A concurrent build under Ecto's migration lock: the connection that holds the lock keeps a snapshot
- * open, and the build waits for it for ever.
+ * A concurrent build under Ecto's migration lock: the connection that holds the lock keeps a
+ * snapshot open, and the build waits for it for ever.
  */
 final class MissingDisableMigrationLock implements OperationRule {
   @Override
@@ -22,16 +22,17 @@ final class MissingDisableMigrationLock implements OperationRule {
     }
     out.add(
             now.operation(),
-            "The build can wait for ever: it waits for every open snapshot, and Ecto's migration lock"
-                + " keeps one open until the build is done.")
+            "The build can wait for ever: it waits for every open snapshot, and Ecto's migration"
+                + " lock keeps one open until the build is done.")
         .advice(
             "Set @disable_migration_lock true, or migration_lock: :pg_advisory_lock in the"
                 + " repository's configuration.")
-        .instead(
-            () -> Rewrites.outsideTransaction(now.database(), now.statement().statement()));
+        .instead(() -> Rewrites.outsideTransaction(now.database(), now.statement().statement()));
   }
 
-  /** The repository's configuration says {@code :pg_advisory_lock}, {@code false} or {@code nil}. */
+  /**
+   * The repository's configuration says {@code :pg_advisory_lock}, {@code false} or {@code nil}.
+   */
   private static boolean hasOtherLock(Migration migration) {
     return migration.settings().stream()
         .anyMatch(

@@ -7,6 +7,7 @@ import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.Rollback;
 import dev.lockstep.ast.SessionOperation;
 import dev.lockstep.ast.Span;
+import dev.lockstep.ast.TableOperation.ValidateConstraint;
 import dev.lockstep.ast.TransactionOperation;
 import dev.lockstep.ast.Unmodelled;
 import dev.lockstep.engine.Findings;
@@ -30,7 +31,10 @@ final class MissingDown implements MigrationRule {
     }
   }
 
-  /** Changed rows need no undoing, so that an empty down is an answer where only rows change. */
+  /**
+   * Changed rows and validated constraints need no undoing, so that an empty down is an answer
+   * there.
+   */
   private static boolean isEmpty(MigrationContext now, Rollback.Defined defined) {
     return defined.script().statements().isEmpty()
         && now.statements().stream()
@@ -44,6 +48,7 @@ final class MissingDown implements MigrationRule {
         || operation instanceof TransactionOperation
         || operation instanceof MaintenanceOperation
         || operation instanceof BlockOperation
+        || operation instanceof ValidateConstraint
         || operation instanceof Unmodelled);
   }
 

@@ -15,7 +15,8 @@ final class NotAllowedInTransaction implements OperationRule {
     out.add(
             now.operation(),
             "The server refuses this statement: it cannot run inside a transaction, and "
-                + where(now) + ".")
+                + where(now)
+                + ".")
         .advice("Run it in a migration of its own, outside a transaction.");
   }
 

@@ -21,13 +21,21 @@ final class RenameColumn implements OperationRule {
     String table = now.database().nameOnPath(rename.table());
     out.add(
             rename,
-            "Running code that names " + rename.from() + " of " + table
-                + " fails until code that names " + rename.to() + " is deployed everywhere.")
+            "Running code that names "
+                + rename.from()
+                + " of "
+                + table
+                + " fails until code that names "
+                + rename.to()
+                + " is deployed everywhere.")
         .about(table)
         .advice(
             now.migration().isEcto()
-                ? "Keep the column, and rename the field alone: field :" + rename.to()
-                    + ", source: :" + rename.from() + ". Or add a new column, write both, and drop"
+                ? "Keep the column, and rename the field alone: field :"
+                    + rename.to()
+                    + ", source: :"
+                    + rename.from()
+                    + ". Or add a new column, write both, and drop"
                     + " the old one later."
                 : "Add a new column, write both, fill it in batches, switch over, then drop the old"
                     + " one.");

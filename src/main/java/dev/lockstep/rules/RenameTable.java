@@ -34,8 +34,11 @@ final class RenameTable implements TransactionRule {
               out.add(
                       statement,
                       o.span(),
-                      "Running code that names the schema " + o.schema()
-                          + " fails until code that names " + o.to() + " is deployed everywhere.")
+                      "Running code that names the schema "
+                          + o.schema()
+                          + " fails until code that names "
+                          + o.to()
+                          + " is deployed everywhere.")
                   .advice("Make the new schema, and move to it table by table behind views.");
           default -> {}
         }
@@ -61,12 +64,15 @@ final class RenameTable implements TransactionRule {
     out.add(
             statement,
             operation.span(),
-            "Running code that uses " + table + " fails until code that knows that it "
-                + afterwards + " is deployed everywhere.")
+            "Running code that uses "
+                + table
+                + " fails until code that knows that it "
+                + afterwards
+                + " is deployed everywhere.")
         .about(table)
         .advice(
-            "Rename it and create a view of the old name in the same transaction; drop the view when"
-                + " no code uses it.");
+            "Rename it and create a view of the old name in the same transaction; drop the view"
+                + " when no code uses it.");
   }
 
   private static boolean isTableOrView(
@@ -83,7 +89,6 @@ final class RenameTable implements TransactionRule {
   private static boolean hasViewOf(QualifiedName name, List<StatementContext> later) {
     return later.stream()
         .flatMap(statement -> statement.statement().operations().stream())
-        .anyMatch(
-            o -> o instanceof CreateView view && view.view().name().equals(name.name()));
+        .anyMatch(o -> o instanceof CreateView view && view.view().name().equals(name.name()));
   }
 }

@@ -20,8 +20,12 @@ final class RequiredColumn implements OperationRule {
     String table = now.database().nameOnPath(add.table());
     out.add(
             add,
-            "The statement fails when " + table + " has rows, and every INSERT of running code that"
-                + " does not name " + add.column().name() + " fails from then on.")
+            "The statement fails when "
+                + table
+                + " has rows, and every INSERT of running code that"
+                + " does not name "
+                + add.column().name()
+                + " fails from then on.")
         .about(table)
         .advice("Add it as nullable, let the application write it, fill it, then require it.")
         .instead(() -> ColumnRewrites.addRequired(now.database(), add));

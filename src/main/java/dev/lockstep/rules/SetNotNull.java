@@ -19,8 +19,11 @@ final class SetNotNull implements OperationRule {
     String table = now.database().nameOnPath(set.table());
     out.add(
             set,
-            "Every query on " + table + " waits while the whole table is read for rows in which "
-                + set.column() + " is NULL.")
+            "Every query on "
+                + table
+                + " waits while the whole table is read for rows in which "
+                + set.column()
+                + " is NULL.")
         .about(table)
         .advice("Prove it first with a constraint that is validated while reads and writes go on.")
         .instead(() -> ColumnRewrites.setNotNull(now.database(), set));

@@ -1,13 +1,13 @@
 package dev.lockstep.rules;
 
+import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.Problem;
 import dev.lockstep.effect.Effect;
+import dev.lockstep.effect.Effects;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.MigrationContext;
 import dev.lockstep.engine.MigrationRule;
 import dev.lockstep.engine.StatementContext;
-import dev.lockstep.ast.Operation;
-import dev.lockstep.effect.Effects;
 
 /** A statement that the server, or the migration tool before it, would refuse. */
 final class StatementFails implements MigrationRule {
@@ -19,8 +19,11 @@ final class StatementFails implements MigrationRule {
         out.add(
                 statement,
                 culprit(statement).span(),
-                "The server refuses this statement: " + failure.message() + " (SQLSTATE "
-                    + failure.sqlstate() + ").")
+                "The server refuses this statement: "
+                    + failure.message()
+                    + " (SQLSTATE "
+                    + failure.sqlstate()
+                    + ").")
             .advice("Change or remove it: the migration cannot succeed.");
       }
     }

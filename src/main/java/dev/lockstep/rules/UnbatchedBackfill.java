@@ -4,12 +4,13 @@ import dev.lockstep.ast.BlockOperation.DoBlock;
 import dev.lockstep.ast.DataOperation.Delete;
 import dev.lockstep.ast.DataOperation.Insert;
 import dev.lockstep.ast.DataOperation.Update;
-import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.Statement;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
+import dev.lockstep.engine.StatementContext;
 import dev.lockstep.schema.LockMode;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +28,22 @@ final class UnbatchedBackfill implements OperationRule {
       String whom = held.blocksReads() ? "query on " : "write to ";
       out.add(
               now.operation(),
-              "Every " + whom + table + " waits until all these rows are changed: the transaction"
-                  + " still holds " + held.words() + " on it.")
+              "Every "
+                  + whom
+                  + table
+                  + " waits until all these rows are changed: the transaction"
+                  + " still holds "
+                  + held.words()
+                  + " on it.")
           .kind("under-lock")
           .about(table)
           .advice(ADVICE);
     } else {
       out.add(
               now.operation(),
-              "The rows of " + table + " that this changes stay locked until it has changed them"
+              "The rows of "
+                  + table
+                  + " that this changes stay locked until it has changed them"
                   + " all, and their old versions stay until then.")
           .kind("unlocked")
           .about(table)
@@ -49,8 +57,8 @@ final class UnbatchedBackfill implements OperationRule {
 
   private static @Nullable QualifiedName changed(Operation operation) {
     return switch (operation) {
-      case Update update when !isOneRow(update.where()) -> update.table();
-      case Delete delete when !isOneRow(delete.where()) -> delete.table();
+      case Update update when !RowLimit.isNamedRows(update.where()) -> update.table();
+      case Delete delete when !RowLimit.isNamedRows(delete.where()) -> delete.table();
       case Insert insert when !insert.valuesOnly() && readsRows(insert) -> insert.table();
       default -> null;
     };
@@ -60,27 +68,20 @@ final class UnbatchedBackfill implements OperationRule {
     return !insert.source().relations().isEmpty() || !insert.source().complete();
   }
 
-  /** Whether the condition names one row by its id. */
-  private static boolean isOneRow(@Nullable Expression where) {
-    if (!(where instanceof Expression.Operator operator)) {
-      return false;
-    }
-    return switch (operator.symbol()) {
-      case "=" ->
-          operator.operands().size() == 2
-              && operator.operands().get(0) instanceof Expression.Column column
-              && column.name().equals("id")
-              && operator.operands().get(1).columns().isEmpty()
-              && !(operator.operands().get(1) instanceof Expression.Opaque);
-      case "and" -> operator.operands().stream().anyMatch(UnbatchedBackfill::isOneRow);
-      default -> false;
-    };
-  }
-
-  /** A block that commits in its loop works batch by batch. */
+  /**
+   * A block that commits in its loop, or a statement with the keys of one batch, sent in a loop.
+   */
   private static boolean isBatch(OperationContext now) {
-    return now.statement().inBlock()
-        && now.migration().script().statements().get(now.statement().index()).operations().stream()
-            .anyMatch(o -> o instanceof DoBlock block && block.commits());
+    StatementContext statement = now.statement();
+    if (statement.inBlock()) {
+      Statement whole = now.migration().script().statements().get(statement.index());
+      return whole.operations().stream().anyMatch(o -> o instanceof DoBlock b && b.commits());
+    }
+    return !statement.inTransaction()
+        && switch (now.operation()) {
+          case Update update -> RowLimit.isBatch(update.where());
+          case Delete delete -> RowLimit.isBatch(delete.where());
+          default -> false;
+        };
   }
 }

@@ -26,8 +26,11 @@ final class ValidateInSameTransaction implements OperationRule {
     String who = held.blocksReads() ? "Every query on " : "Every write to ";
     out.add(
             validate,
-            who + table + " waits while all its rows are checked: the transaction still holds "
-                + held.words() + " on it.")
+            who
+                + table
+                + " waits while all its rows are checked: the transaction still holds "
+                + held.words()
+                + " on it.")
         .about(table)
         .advice("Validate in a migration of its own, after the one that adds the constraint.");
   }

@@ -31,8 +31,11 @@ final class VolatileDefault implements OperationRule {
     String table = now.database().nameOnPath(add.table());
     out.add(
             add,
-            "Every query on " + table + " waits while the whole table is written anew: "
-                + why(value, volatility) + ".")
+            "Every query on "
+                + table
+                + " waits while the whole table is written anew: "
+                + why(value, volatility)
+                + ".")
         .about(table)
         .advice("Add the column without it, set the default, then fill the rows in batches.")
         .instead(() -> ColumnRewrites.addWithDefault(now.database(), add));
@@ -46,7 +49,9 @@ final class VolatileDefault implements OperationRule {
     return switch (volatility) {
       case VOLATILE -> "the default " + value.text() + " is computed for each row";
       case UNKNOWN ->
-          "the default " + value.text() + " calls a function that lockstep does not know, so it"
+          "the default "
+              + value.text()
+              + " calls a function that lockstep does not know, so it"
               + " counts as volatile";
       case FIXED -> "up to PostgreSQL 10 any default is written into each row";
     };

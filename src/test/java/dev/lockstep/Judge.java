@@ -1,0 +1,97 @@
+package dev.lockstep;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.lockstep.ast.Migration;
+import dev.lockstep.ast.Target;
+import dev.lockstep.ast.TransactionMode;
+import dev.lockstep.engine.Finding;
+import dev.lockstep.engine.History;
+import dev.lockstep.engine.Judgement;
+import dev.lockstep.engine.Policy;
+import dev.lockstep.engine.Profile;
+import dev.lockstep.engine.Replay;
+import dev.lockstep.engine.RulePages;
+import dev.lockstep.engine.Settings;
+import dev.lockstep.engine.Suppressions;
+import dev.lockstep.rules.Rules;
+import dev.lockstep.source.FileTree;
+import dev.lockstep.source.FoundHistory;
+import dev.lockstep.source.HistoryReader;
+import dev.lockstep.source.Layouts;
+import dev.lockstep.source.LoadedHistory;
+import dev.lockstep.source.MigrationFiles;
+import dev.lockstep.source.ProjectPaths;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A history of migrations given as texts, which may be in different languages and transactions, read
+ * and judged by the tool's own readers, rules and policy.
+ */
+public final class Judge {
+  private static final Path FOLDER = Path.of("history").toAbsolutePath();
+
+  /**
+   * One migration.
+   *
+   * @param name of its file; the ending says which language it is in
+   * @param transaction in which it runs when it is SQL; Ecto says so itself
+   */
+  public record Text(String name, String text, TransactionMode transaction) {}
+
+  private final Target target;
+  private final List<Text> texts;
+
+  public Judge(Target target, List<Text> texts) {
+    this.target = target;
+    this.texts = List.copyOf(texts);
+  }
+
+  /** The migrations as the tool reads them. */
+  public List<Migration> migrations() {
+    return texts.stream().map(this::read).toList();
+  }
+
+  /** What is found from one migration on; those before it are replayed only. */
+  public List<Finding> findingsFrom(int first) {
+    Map<String, Suppressions> suppressions =
+        texts.stream()
+            .collect(toMap(text -> path(text.name()), text -> Suppressions.scan(text.text())));
+    Settings settings = new Settings(Profile.RECOMMENDED, (path, rule) -> null, suppressions);
+    return Policy.apply(judgementFrom(first).findings(), RulePages.load(), settings);
+  }
+
+  /** What the rules find from one migration on, before policy decides about it. */
+  public Judgement judgementFrom(int first) {
+    List<Migration> migrations = migrations();
+    Set<String> judged =
+        migrations.subList(first, migrations.size()).stream()
+            .map(Migration::path)
+            .collect(Collectors.toSet());
+    return Replay.judge(new History("history", migrations, judged), target, Rules.ALL);
+  }
+
+  private Migration read(Text text) {
+    Path file = FOLDER.resolve(text.name());
+    String layout = text.name().endsWith(".exs") ? "ecto" : "sql";
+    FoundHistory found =
+        new FoundHistory(
+            FOLDER,
+            Objects.requireNonNull(Layouts.named(layout)),
+            List.of(new MigrationFiles(file, null, "", text.name())),
+            Set.of(file));
+    FileTree tree = new FileTree(Map.of(file, text.text()));
+    LoadedHistory history =
+        new HistoryReader(tree, ProjectPaths.from(FOLDER)).read(found, target, text.transaction());
+    return history.migrations().getFirst().migration();
+  }
+
+  private static String path(String name) {
+    return ProjectPaths.from(FOLDER).show(FOLDER.resolve(name));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.lockstep.rules;
+
+import dev.lockstep.Judge;
+import dev.lockstep.ast.Target;
+import dev.lockstep.ast.TransactionMode;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A piece of code on a rule's page: one migration. The words behind its language are its role and
+ * what is to be known of it: {@code also} names rules that an unsafe one draws besides, {@code
+ * step} numbers the safe ones, {@code transaction=none} says that it runs outside a transaction,
+ * and {@code postgres} is the major it is meant for where that matters.
+ */
+record Fence(String language, Role role, Map<String, String> attributes, String text) {
+
+  /** What a fence shows. */
+  enum Role {
+    GIVEN,
+    UNSAFE,
+    SAFE
+  }
+
+  private static final Set<String> KNOWN = Set.of("also", "step", "transaction", "postgres");
+
+  /** Reads the words after the backticks; {@code IllegalArgumentException} for unknown ones. */
+  static Fence of(String info, String text) {
+    List<String> words = List.of(info.strip().split("\\s+"));
+    Map<String, String> attributes = new HashMap<>();
+    for (String word : words.subList(2, words.size())) {
+      String[] pair = word.split("=", 2);
+      if (!KNOWN.contains(pair[0])) {
+        throw new IllegalArgumentException("a fence says " + word);
+      }
+      attributes.put(pair[0], pair[1]);
+    }
+    Role role = Role.valueOf(words.get(1).toUpperCase(java.util.Locale.ROOT));
+    return new Fence(words.getFirst(), role, Map.copyOf(attributes), text);
+  }
+
+  boolean is(Role wanted) {
+    return role == wanted;
+  }
+
+  boolean isElixir() {
+    return language.equals("elixir");
+  }
+
+  int step() {
+    return Integer.parseInt(attributes.getOrDefault("step", "0"));
+  }
+
+  Set<String> also() {
+    String names = attributes.get("also");
+    return names == null ? Set.of() : Set.copyOf(Arrays.asList(names.split(",")));
+  }
+
+  Target target() {
+    String major = attributes.get("postgres");
+    return major == null ? Target.DEFAULT : Target.postgresql(Integer.parseInt(major));
+  }
+
+  Judge.Text migration(int number) {
+    boolean wrapped = !"none".equals(attributes.get("transaction"));
+    return new Judge.Text(
+        number + "_" + role.name() + (isElixir() ? ".exs" : ".sql"),
+        text,
+        wrapped ? TransactionMode.MIGRATION : TransactionMode.NONE);
+  }
+}

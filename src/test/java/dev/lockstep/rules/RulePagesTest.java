@@ -1,0 +1,224 @@
+package dev.lockstep.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.lockstep.Judge;
+import dev.lockstep.ast.Target;
+import dev.lockstep.engine.Finding;
+import dev.lockstep.engine.Rule;
+import dev.lockstep.engine.RulePage;
+import dev.lockstep.engine.RulePages;
+import dev.lockstep.engine.Severity;
+import dev.lockstep.print.PrintedStep;
+import dev.lockstep.print.StepPrinter;
+import dev.lockstep.rewrite.Rewrite;
+import dev.lockstep.rules.PageFile.Variant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each page of {@code rules} is a test of its rule. {@code -Dlockstep.update-goldens=true} writes
+ * the safe steps into the pages as the tool prints them now.
+ */
+final class RulePagesTest {
+  private static final boolean UPDATE = Boolean.getBoolean("lockstep.update-goldens");
+  private static final String MODULES = "MyApp.Repo.Migrations";
+  private static final Set<String> CATEGORIES =
+      Set.of("locking", "transactions", "compatibility", "rollback", "input");
+
+  private final RulePages pages = RulePages.load();
+
+  @Test
+  void everyRuleHasAPageAndEveryPageARule() {
+    List<String> ids = Rules.ALL.stream().map(Rule::id).toList();
+    assertEquals(ids, PageFile.all().stream().map(PageFile::id).toList());
+    assertEquals(ids, pages.all().stream().map(RulePage::id).toList());
+    assertEquals(ids.stream().sorted().toList(), ids);
+  }
+
+  @Test
+  void anAliasMeansOneRule() {
+    List<String> aliases =
+        pages.all().stream().flatMap(page -> page.aliases().stream()).sorted().toList();
+    assertEquals(new TreeSet<>(aliases).stream().toList(), aliases);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> frontMatter() {
+    return PageFile.all().stream().map(page -> dynamicTest(page.id(), () -> checkHead(page)));
+  }
+
+  private void checkHead(PageFile file) {
+    RulePage page = assertNotNullPage(file.id());
+    assertTrue(page.title().length() <= 80, page.title());
+    assertFalse(page.title().endsWith("."), page.title());
+    assertTrue(CATEGORIES.contains(page.category()), page.category());
+    assertEquals(List.of("postgresql"), page.dialects());
+    page.over().forEach(this::assertNotNullPage);
+    page.aliases().forEach(alias -> assertTrue(alias.matches("[a-z_]+:[\\w-]+"), alias));
+    String description = pages.fullDescription(file.id());
+    assertFalse(description.isEmpty());
+    assertTrue(description.length() <= 1024, description.length() + " characters");
+    assertEquals(
+        List.of("## Unsafe", "## Safe", "## When it is fine"),
+        file.text().lines().filter(line -> line.startsWith("## ")).toList());
+  }
+
+  private RulePage assertNotNullPage(String id) {
+    RulePage page = pages.page(id);
+    assertNotNull(page, id);
+    return page;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> unsafeFences() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (PageFile page : PageFile.all()) {
+      List<Fence> unsafe = page.fences(Fence.Role.UNSAFE);
+      assertFalse(unsafe.isEmpty(), page.id());
+      for (int i = 0; i < unsafe.size(); i++) {
+        Fence fence = unsafe.get(i);
+        tests.add(dynamicTest(page + ", unsafe " + (i + 1), () -> assertDrawsItsRule(page, fence)));
+      }
+    }
+    return tests.stream();
+  }
+
+  private static void assertDrawsItsRule(PageFile page, Fence fence) {
+    List<Finding> findings = findings(page, List.of(fence));
+    Set<String> expected = new TreeSet<>(fence.also());
+    expected.add(page.id());
+    Set<String> drawn =
+        findings.stream()
+            .filter(it -> isSevere(it) || it.rule().equals(page.id()))
+            .map(Finding::rule)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(expected, drawn, () -> findings.toString());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> safeFences() {
+    return eachVariant(
+        (page, variant) -> {
+          List<Finding> severe =
+              findings(page, page.safe(variant)).stream()
+                  .filter(RulePagesTest::isSevere)
+                  .filter(finding -> finding.suppressed() == null)
+                  .toList();
+          assertEquals(List.of(), severe);
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> safeFencesAreWhatIsPrinted() {
+    return eachVariant(
+        (page, variant) -> {
+          String printed = printed(page, variant);
+          if (UPDATE) {
+            PageFile now =
+                PageFile.all().stream().filter(it -> it.id().equals(page.id())).findFirst().get();
+            now.withSection(variant.heading(), printed).write();
+          } else {
+            assertEquals(printed, page.section(variant.heading()));
+          }
+        });
+  }
+
+  @Test
+  void aPageHasASafeWayWhereItsRuleHas() {
+    for (PageFile page : PageFile.all()) {
+      for (Fence fence : firstUnsafe(page)) {
+        boolean isShown =
+            page.variants().stream().anyMatch(it -> it.language().equals(fence.language()));
+        assertEquals(rewrite(page, fence, Target.DEFAULT) != null, isShown, page + " " + fence);
+      }
+    }
+  }
+
+  private static List<Fence> firstUnsafe(PageFile page) {
+    return Stream.of("sql", "elixir")
+        .flatMap(
+            language ->
+                page.fences(Fence.Role.UNSAFE).stream()
+                    .filter(fence -> fence.language().equals(language))
+                    .limit(1))
+        .toList();
+  }
+
+  private static String printed(PageFile page, Variant variant) {
+    Fence unsafe =
+        firstUnsafe(page).stream()
+            .filter(fence -> fence.language().equals(variant.language()))
+            .findFirst()
+            .orElseThrow();
+    Rewrite rewrite = rewrite(page, unsafe, variant.target());
+    assertNotNull(rewrite);
+    StringBuilder text = new StringBuilder();
+    List<PrintedStep> steps = StepPrinter.print(rewrite, MODULES);
+    for (int i = 0; i < steps.size(); i++) {
+      text.append(text.isEmpty() ? "" : "\n").append(printed(steps.get(i), i + 1, variant));
+    }
+    return text.toString().strip();
+  }
+
+  private static String printed(PrintedStep step, int number, Variant variant) {
+    String title = "Step " + number + ": " + step.instruction() + "\n";
+    String code = variant.language().equals("sql") ? step.sql() : step.ecto();
+    if (code == null) {
+      return title;
+    }
+    String info =
+        variant.language()
+            + " safe step="
+            + number
+            + (step.transaction() ? "" : " transaction=none")
+            + (variant.target().assumed() ? "" : " postgres=" + variant.target().major());
+    return title + "\n```" + info + "\n" + code + "```\n";
+  }
+
+  private static @Nullable Rewrite rewrite(PageFile page, Fence fence, Target target) {
+    List<Finding> findings =
+        new Judge(target, page.historyOf(List.of(fence))).findingsFrom(page.given());
+    return findings.stream()
+        .filter(finding -> finding.rule().equals(page.id()))
+        .findFirst()
+        .map(Finding::rewrite)
+        .orElse(null);
+  }
+
+  private static List<Finding> findings(PageFile page, List<Fence> fences) {
+    return new Judge(fences.getFirst().target(), page.historyOf(fences)).findingsFrom(page.given());
+  }
+
+  private static boolean isSevere(Finding finding) {
+    return finding.severity().compareTo(Severity.WARNING) >= 0;
+  }
+
+  /** What is to hold of one subsection of a page. */
+  private interface Check {
+    void of(PageFile page, Variant variant);
+  }
+
+  private static Stream<DynamicTest> eachVariant(Check check) {
+    return PageFile.all().stream()
+        .flatMap(
+            page ->
+                page.variants().stream()
+                    .map(
+                        variant ->
+                            dynamicTest(
+                                page + ", " + variant.heading(), () -> check.of(page, variant))));
+  }
+}
