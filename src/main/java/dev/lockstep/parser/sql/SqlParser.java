@@ -4,6 +4,7 @@ import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.Problem;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.SessionOperation;
+import dev.lockstep.ast.Span;
 import dev.lockstep.ast.SqlText;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.Target;
@@ -29,8 +30,9 @@ public final class SqlParser {
   }
 
   /**
-   * The statements of {@code sql} and its problems. A statement with a syntax error is left out;
-   * the others are read all the same. Never throws on input.
+   * The statements of {@code sql} and its problems. A statement with a syntax error is left out,
+   * unless it is one of another dialect that can be made out; the others are read all the same.
+   * Never throws on input.
    */
   public static ParsedSql parse(SqlText sql, Target target) {
     return nested(sql, 0);
@@ -65,6 +67,7 @@ public final class SqlParser {
         if (!holes && !hasPlaceholder(in, range)) {
           Problem.Kind kind = Problem.Kind.SYNTAX;
           problems.add(new Problem(kind, error.sentence(), in.span(error.token())));
+          recover(in, range);
           return;
         }
         if (!holes) {
@@ -83,6 +86,16 @@ public final class SqlParser {
             in.text(range.from(), range.to()),
             in.span(range.from(), range.to()),
             null));
+  }
+
+  /** A statement of another dialect still makes tables and changes rows. */
+  private void recover(TokenCursor in, Splitter.Range range) {
+    Span span = in.span(range.from(), range.to());
+    String text = in.text(range.from(), range.to());
+    List<Operation> operations = JSqlParserAdapter.read(text, span);
+    if (!operations.isEmpty()) {
+      statements.add(new Statement(operations, text, span, null));
+    }
   }
 
   private static Operation command(TokenCursor in) {
