@@ -3,6 +3,7 @@ package dev.lockstep.engine;
 import dev.lockstep.ast.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,9 +72,19 @@ public final class Policy {
     }
     String message = first.message() + " The same goes for " + String.join(", ", others) + ".";
     return new RawFinding(
-        first.rule(), first.kind(), first.subject(), message, first.advice(), first.path(),
-        first.span(), first.scope(), first.direction(), first.statement(), first.locks(),
-        first.related(), first.rewrite());
+        first.rule(),
+        first.kind(),
+        first.subject(),
+        message,
+        first.advice(),
+        first.path(),
+        first.span(),
+        first.scope(),
+        first.direction(),
+        first.statement(),
+        first.locks(),
+        first.related(),
+        first.rewrite());
   }
 
   private List<Weighed> weigh(List<RawFinding> raw) {
@@ -105,17 +116,17 @@ public final class Policy {
   }
 
   private List<Weighed> rank(List<Weighed> all) {
+    Map<String, Map<String, List<Weighed>>> byPathAndRule = new HashMap<>();
+    for (Weighed weighed : all) {
+      byPathAndRule
+          .computeIfAbsent(weighed.raw.path(), path -> new LinkedHashMap<>())
+          .computeIfAbsent(weighed.raw.rule(), rule -> new ArrayList<>())
+          .add(weighed);
+    }
     List<Weighed> kept = new ArrayList<>();
     for (Weighed candidate : all) {
-      Weighed winner = null;
-      for (Weighed other : all) {
-        if (other != candidate
-            && beats(other, candidate)
-            && overlap(other.raw, candidate.raw)
-            && (winner == null || pages.beats(other.raw.rule(), winner.raw.rule()))) {
-          winner = other;
-        }
-      }
+      Weighed winner =
+          winner(candidate, byPathAndRule.getOrDefault(candidate.raw.path(), Map.of()));
       if (winner == null) {
         kept.add(candidate);
       } else {
@@ -123,6 +134,24 @@ public final class Policy {
       }
     }
     return kept;
+  }
+
+  /** The finding on the same clause that the candidate gives way to, of those in its file. */
+  private @Nullable Weighed winner(Weighed candidate, Map<String, List<Weighed>> byRule) {
+    Weighed winner = null;
+    for (Map.Entry<String, List<Weighed>> others : byRule.entrySet()) {
+      boolean mayBeat =
+          pages.beats(others.getKey(), candidate.raw.rule()) || isLastResort(candidate);
+      for (Weighed other : mayBeat ? others.getValue() : List.<Weighed>of()) {
+        if (other != candidate
+            && beats(other, candidate)
+            && overlap(other.raw, candidate.raw)
+            && (winner == null || pages.beats(other.raw.rule(), winner.raw.rule()))) {
+          winner = other;
+        }
+      }
+    }
+    return winner;
   }
 
   private boolean beats(Weighed winner, Weighed loser) {

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class EctoReader implements Layout.MigrationReader {
   private static final String GENERATED_BY_ASH = "mix ash_postgres.generate_migrations";
 
+  /** What Ecto raises (ecto_sql, migrator.ex, load_migration!/1). */
+  private static final String NO_MIGRATION =
+      "Ecto.MigrationError: the file does not define an Ecto.Migration";
+
   private final EctoLayout layout;
   private final EctoConfig config;
   private final Reading reading;
@@ -50,6 +54,9 @@ final class EctoReader implements Layout.MigrationReader {
     SentSql up = SentSql.NOTHING;
     SentSql down = SentSql.NOTHING;
     if (file.migrations().isEmpty()) {
+      if (problems.isEmpty()) {
+        problems.add(new Problem(Problem.Kind.REFUSED_BY_TOOL, NO_MIGRATION, new Span(0, 0)));
+      }
       Script nothing = new Script(Direction.UP, TransactionMode.MIGRATION, List.of());
       migration =
           migration(files, source, nothing, new Rollback.NotSupported(), List.of(), problems);
@@ -79,7 +86,7 @@ final class EctoReader implements Layout.MigrationReader {
         up,
         rollback,
         settings,
-        problems);
+        Layout.firstOf(problems));
   }
 
   /**

@@ -1,11 +1,16 @@
 package dev.lockstep.source;
 
+import dev.lockstep.ast.Problem;
 import dev.lockstep.source.FileTree.Folder;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How one migration tool lays out its files: how they are found, ordered and read. */
 public sealed interface Layout permits EctoLayout, PlainSqlLayout {
+  /** How many problems of one file are told apart. */
+  int MAX_PROBLEMS = 100;
+
   /** The name used on the command line, in configuration and in reports. */
   String id();
 
@@ -21,6 +26,18 @@ public sealed interface Layout permits EctoLayout, PlainSqlLayout {
 
   /** A reader for the migrations of one history. */
   MigrationReader reader(FoundHistory history, Reading reading);
+
+  /** The problems of a file; of very many the first, and one that counts the others. */
+  static List<Problem> firstOf(List<Problem> problems) {
+    if (problems.size() <= MAX_PROBLEMS) {
+      return problems;
+    }
+    List<Problem> first = new ArrayList<>(problems.subList(0, MAX_PROBLEMS));
+    int others = problems.size() - MAX_PROBLEMS;
+    String message = "%d more problems in this file are not shown".formatted(others);
+    first.add(new Problem(Problem.Kind.NOT_ANALYSED, message, problems.get(MAX_PROBLEMS).span()));
+    return first;
+  }
 
   /** Reads the migrations of one history. A file may hold several migrations. */
   interface MigrationReader {

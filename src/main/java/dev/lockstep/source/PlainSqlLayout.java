@@ -86,7 +86,7 @@ final class PlainSqlLayout implements Layout {
             script(Direction.UP, up, reading),
             rollback(down, hasDowns, reading),
             List.of(),
-            up.problems());
+            Layout.firstOf(up.problems()));
     return List.of(
         new LoadedMigration(
             migration,
@@ -94,7 +94,7 @@ final class PlainSqlLayout implements Layout {
             downFile == null ? source : downFile,
             SentSql.of(up.statements()),
             down == null ? SentSql.NOTHING : SentSql.of(down.statements()),
-            down == null ? List.of() : down.problems()));
+            down == null ? List.of() : Layout.firstOf(down.problems())));
   }
 
   private static Rollback rollback(@Nullable ParsedSql down, boolean hasDowns, Reading reading) {

@@ -1,0 +1,3 @@
+)))(((;
+CREATE INDEX sixth_index ON customers (phone);
+''''';

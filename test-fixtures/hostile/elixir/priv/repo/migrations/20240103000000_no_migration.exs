@@ -1,0 +1,1 @@
+IO.puts("this is no migration")
