@@ -4,6 +4,7 @@ import dev.lockstep.engine.Severity;
 import dev.lockstep.source.Layouts;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,8 @@ final class ConfigReader {
           "rules",
           "overrides");
 
+  private static final String UNKNOWN_KEY = "unknown key ";
+
   private final String name;
   private final Path folder;
   private final Set<String> knownRules;
@@ -65,7 +68,7 @@ final class ConfigReader {
   }
 
   private Config config(Node root) throws InvalidSettingException {
-    Map<String, Node> entries = entries(root, "the file", KEYS);
+    Map<String, Node> entries = entries(root, "the file", KEYS, UNKNOWN_KEY);
     return new Config(
         folder,
         word(entries, "database", DatabaseVersion::parse),
@@ -126,11 +129,8 @@ final class ConfigReader {
       return Map.of();
     }
     Map<String, Severity> severities = new LinkedHashMap<>();
-    for (Map.Entry<String, Node> rule : entries(node, "rules", null).entrySet()) {
-      if (!knownRules.contains(rule.getKey())) {
-        String suggestion = Words.suggestion(rule.getKey(), knownRules);
-        throw at(rule.getValue(), "no rule is called " + rule.getKey() + suggestion);
-      }
+    Map<String, Node> rules = entries(node, "rules", knownRules, "no rule is called ");
+    for (Map.Entry<String, Node> rule : rules.entrySet()) {
       severities.put(rule.getKey(), value(rule.getValue(), rule.getKey(), Words::severity));
     }
     return severities;
@@ -147,7 +147,8 @@ final class ConfigReader {
     }
     List<Config.Override> overrides = new ArrayList<>();
     for (Node element : list.getValue()) {
-      Map<String, Node> override = entries(element, "an override", List.of("paths", "rules"));
+      Map<String, Node> override =
+          entries(element, "an override", List.of("paths", "rules"), UNKNOWN_KEY);
       if (!override.containsKey("paths") || !override.containsKey("rules")) {
         throw at(element, "an override needs paths and rules");
       }
@@ -157,8 +158,9 @@ final class ConfigReader {
     return overrides;
   }
 
-  /** The entries of a mapping in order; {@code known} is null where any key may stand. */
-  private Map<String, Node> entries(Node node, String what, @Nullable List<String> known)
+  /** The entries of a mapping in order; a key must be one of those known. */
+  private Map<String, Node> entries(
+      Node node, String what, Collection<String> known, String complaint)
       throws InvalidSettingException {
     if (!(node instanceof MappingNode mapping)) {
       throw at(node, what + " must hold keys and values");
@@ -170,8 +172,8 @@ final class ConfigReader {
         throw at(tuple.getKeyNode(), "a key must be a word");
       }
       String key = keyNode.getValue();
-      if (known != null && !known.contains(key)) {
-        throw at(keyNode, "unknown key " + key + Words.suggestion(key, known));
+      if (!known.contains(key)) {
+        throw at(keyNode, complaint + key + Words.suggestion(key, known));
       }
       if (!seen.add(key)) {
         throw at(keyNode, key + " is given twice");
