@@ -122,7 +122,10 @@ final class AlterPrinter {
       case AlterIdentity o -> alterColumn(o.column()) + o.options();
       case DropIdentity o ->
           alterColumn(o.column()) + "DROP IDENTITY" + (o.ifExists() ? " IF EXISTS" : "");
-      case SetColumnAttribute o -> alterColumn(o.column()) + attribute(o);
+      case SetColumnAttribute o ->
+          o.target().kind() == RelationTarget.Kind.FOREIGN_TABLE
+              ? null
+              : alterColumn(o.column()) + attribute(o);
       case AddConstraint o -> "ADD " + Definitions.tableConstraint(o.constraint());
       case AlterConstraint o -> alterConstraint(o);
       case ValidateConstraint o -> "VALIDATE CONSTRAINT " + Names.quoted(o.constraint());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What tables and indexes are defined by: columns, constraints, index keys, storage parameters. */
 final class Definitions {
-  private static final Pattern KEY_WORDS = Pattern.compile("[A-Za-z]+(\\.[A-Za-z_]+)?");
+  private static final Pattern KEY_WORDS = Pattern.compile("[a-z_]+(\\.[a-z_]+)?");
 
   private Definitions() {}
 
@@ -122,6 +122,16 @@ final class Definitions {
           case Constraint.Exclude exclude -> exclude(exclude);
         };
     return named(constraint.name()) + definition + attributes(constraint);
+  }
+
+  /** A constraint of a domain, where NOT NULL names no column. */
+  static String domainConstraint(Constraint constraint) {
+    return constraint.definition() instanceof Constraint.NotNull notNull
+        ? named(constraint.name())
+            + "NOT NULL"
+            + noInherit(notNull.noInherit())
+            + attributes(constraint)
+        : tableConstraint(constraint);
   }
 
   private static String named(@Nullable String name) {
@@ -260,6 +270,7 @@ final class Definitions {
     return switch (expression) {
       case Expression.Column column when column.qualifier() == null -> Names.quoted(column.name());
       case Expression.Call call when text.endsWith(")") -> text;
+      case Expression.Array row -> "(" + text + ")";
       default -> Fragments.isParenthesised(text) ? text : "(" + text + ")";
     };
   }

@@ -4,10 +4,12 @@ import dev.lockstep.ast.IndexOperation.DropIndex;
 import dev.lockstep.ast.ObjectOperation.DropExtension;
 import dev.lockstep.ast.ObjectOperation.DropSchema;
 import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.RoutineOperation;
 import dev.lockstep.ast.RoutineOperation.DropRoutine;
 import dev.lockstep.ast.SequenceOperation.DropSequence;
 import dev.lockstep.ast.TypeOperation.DropType;
 import dev.lockstep.ast.ViewOperation.DropView;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +38,16 @@ record DropText(String before, String name, String after) {
   }
 
   static DropText of(DropRoutine drop) {
+    boolean anyArguments =
+        drop.kind() == RoutineOperation.Kind.AGGREGATE && List.of().equals(drop.arguments());
     String arguments =
         drop.arguments() == null
             ? ""
-            : drop.arguments().stream()
-                .map(Types::text)
-                .collect(Collectors.joining(", ", "(", ")"));
+            : anyArguments
+                ? "(*)"
+                : drop.arguments().stream()
+                    .map(Types::text)
+                    .collect(Collectors.joining(", ", "(", ")"));
     String signature = Names.quoted(drop.routine()) + arguments;
     return of(drop.kind().name(), drop.ifExists(), signature, drop.cascade());
   }

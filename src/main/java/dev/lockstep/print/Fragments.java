@@ -14,9 +14,13 @@ final class Fragments {
     return oneLine(expression.text());
   }
 
-  /** An expression that will stand in parentheses, without a pair of its own. */
+  /** An expression that will stand in parentheses, without an idle pair of its own. */
   static String inner(Expression expression) {
-    return withoutParentheses(text(expression));
+    return switch (expression) {
+      case Expression.Array row -> text(expression);
+      case Expression.Opaque query -> text(expression);
+      default -> withoutParentheses(text(expression));
+    };
   }
 
   /**

@@ -4,20 +4,30 @@ import dev.lockstep.ast.BlockOperation;
 import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.DataOperation.Truncate;
 import dev.lockstep.ast.IndexOperation;
+import dev.lockstep.ast.IndexOperation.Reindex;
 import dev.lockstep.ast.MaintenanceOperation;
+import dev.lockstep.ast.MaintenanceOperation.Analyze;
+import dev.lockstep.ast.MaintenanceOperation.Cluster;
 import dev.lockstep.ast.MaintenanceOperation.LockTable;
+import dev.lockstep.ast.MaintenanceOperation.Vacuum;
 import dev.lockstep.ast.ObjectOperation;
+import dev.lockstep.ast.ObjectOperation.Comment;
+import dev.lockstep.ast.ObjectOperation.CreateExtension;
+import dev.lockstep.ast.ObjectOperation.CreateSchema;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.RoutineOperation;
 import dev.lockstep.ast.RuleOperation;
 import dev.lockstep.ast.SequenceOperation;
+import dev.lockstep.ast.SequenceOperation.CreateSequence;
 import dev.lockstep.ast.SessionOperation;
+import dev.lockstep.ast.SessionOperation.SetParameter;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TableOperation;
 import dev.lockstep.ast.TableOperation.CreateTable;
 import dev.lockstep.ast.TableOperation.DropTable;
 import dev.lockstep.ast.TransactionOperation;
+import dev.lockstep.ast.TransactionOperation.Begin;
 import dev.lockstep.ast.TypeOperation;
 import dev.lockstep.ast.Unmodelled;
 import dev.lockstep.ast.ViewOperation;
@@ -37,8 +47,7 @@ public final class SqlPrinter {
 
   /** The statement's canonical text, or its own text when its operations only summarise it. */
   public static String print(Statement statement) {
-    String canonical = tryPrint(statement.operations());
-    return canonical == null ? statement.text().strip() : canonical;
+    return print(new Change(statement.operations(), statement.text()));
   }
 
   /**
@@ -57,10 +66,30 @@ public final class SqlPrinter {
   /** The text of one statement of a step. */
   static String print(Change change) {
     String canonical = tryPrint(change.operations());
-    if (canonical == null && change.text() != null) {
-      return change.text().strip();
-    }
-    return print(change.operations());
+    boolean summary =
+        canonical == null || change.operations().stream().anyMatch(SqlPrinter::mayLackOptions);
+    return summary && change.text() != null ? change.text().strip() : print(change.operations());
+  }
+
+  /** Whether the operation leaves out options that its statement may have had. */
+  private static boolean mayLackOptions(Operation operation) {
+    return switch (operation) {
+      case Vacuum o -> true;
+      case Analyze o -> true;
+      case Cluster o -> true;
+      case Reindex o -> true;
+      case Begin o -> true;
+      case CreateSchema o -> true;
+      case CreateExtension o -> true;
+      case CreateSequence o -> true;
+      case SetParameter o -> o.name().equals("timezone");
+      case Comment o -> o.kind().equals("CONSTRAINT");
+      case TableOperation o -> {
+        RelationTarget target = AlterPrinter.targetOf(o);
+        yield target != null && target.kind() == RelationTarget.Kind.FOREIGN_TABLE;
+      }
+      default -> false;
+    };
   }
 
   /** The text, or null when the operations do not carry all of one statement. */
@@ -75,7 +104,7 @@ public final class SqlPrinter {
       case TableOperation o -> tables(operations);
       case Truncate o -> ofOneKind(operations, Truncate.class, CommandPrinter::truncate);
       case LockTable o -> ofOneKind(operations, LockTable.class, CommandPrinter::lock);
-      case ObjectOperation.CreateSchema o -> schemaElements(operations);
+      case CreateSchema o -> schemaElements(operations);
       default -> drops(operations);
     };
   }

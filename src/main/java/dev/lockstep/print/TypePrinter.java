@@ -61,7 +61,7 @@ final class TypePrinter {
               + Names.literal(o.to());
       case AlterAttribute o -> alterAttribute(o);
       case AddDomainConstraint o ->
-          alter(true, o.domain()) + " ADD " + Definitions.tableConstraint(o.constraint());
+          alter(true, o.domain()) + " ADD " + Definitions.domainConstraint(o.constraint());
       case DropDomainConstraint o ->
           alter(true, o.domain())
               + " DROP CONSTRAINT "
@@ -105,7 +105,7 @@ final class TypePrinter {
     if (create.notNull()) {
       text.append(" NOT NULL");
     }
-    create.checks().forEach(it -> text.append(' ').append(Definitions.tableConstraint(it)));
+    create.checks().forEach(it -> text.append(' ').append(Definitions.domainConstraint(it)));
     return text.toString();
   }
 

@@ -10,6 +10,7 @@ final class Types {
    */
   private static final Set<String> BUILT_IN =
       Set.of(
+          "\"char\"",
           "bigint",
           "bit",
           "boolean",
