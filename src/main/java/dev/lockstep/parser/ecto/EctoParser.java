@@ -109,6 +109,11 @@ public final class EctoParser {
       error = raised.error();
     } catch (LimitExceeded limit) {
       problems.add(limit.problem());
+    } catch (StackOverflowError tooDeep) {
+      // Depth is limited, but how much a thread's stack holds is not known here.
+      problems.add(
+          new Problem(
+              Problem.Kind.NOT_ANALYSED, "the migration is nested too deeply", module.span()));
     }
     return new EctoScript(runner.sent(), error, runner.irreversible());
   }

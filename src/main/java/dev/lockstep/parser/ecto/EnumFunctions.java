@@ -79,6 +79,7 @@ final class EnumFunctions {
     List<Value> all = new ArrayList<>();
     for (Value result : mapped(evaluator, a, 1)) {
       all.addAll(Terms.elements(result));
+      Limits.elements(all.size(), a.span());
     }
     return a.sequence(all);
   }
@@ -105,7 +106,10 @@ final class EnumFunctions {
 
   private static Value concat(Arguments a) {
     List<Value> all = new ArrayList<>();
-    a.elements(0).forEach(list -> all.addAll(Terms.elements(list)));
+    for (Value list : a.elements(0)) {
+      all.addAll(Terms.elements(list));
+      Limits.elements(all.size(), a.span());
+    }
     return a.sequence(all);
   }
 
@@ -176,6 +180,7 @@ final class EnumFunctions {
 
   static Value join(List<Value> elements, String separator, Arguments a) {
     SqlText.Builder joined = new SqlText.Builder();
+    long length = 0;
     for (Value element : elements) {
       if (!joined.isEmpty()) {
         joined.generated(separator, a.span());
@@ -184,6 +189,8 @@ final class EnumFunctions {
       if (text == null) {
         throw a.unexpected();
       }
+      length += text.text().length() + separator.length();
+      Limits.text(length, a.span());
       joined.append(text);
     }
     return new Text(joined.build(), a.span());

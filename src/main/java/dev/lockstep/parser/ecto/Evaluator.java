@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluator {
   private static final int MAX_STEPS = 200_000;
-  private static final int MAX_DEPTH = 400;
+  private static final int MAX_DEPTH = 200;
 
   private final Map<String, ModuleDefinition> modules;
   private final EctoConfig config;
@@ -183,6 +183,7 @@ final class Evaluator {
           return unknown;
         }
         values.addAll(Terms.elements(tail));
+        Limits.elements(values.size(), span(list));
       } else {
         values.add(evaluate(element, frame));
       }
@@ -230,6 +231,7 @@ final class Evaluator {
       case "__block__" -> block(arguments, frame, discarded);
       case "=" -> patterns.bind(call, frame);
       case "|>" -> pipe(call, frame, discarded);
+      case "<>" -> concatenation(call, frame);
       case "@" -> attribute(call, frame);
       case "__aliases__" -> alias(call, frame);
       case "{}" -> new Value.Tuple(evaluateAll(arguments, frame), span(call));
@@ -293,6 +295,18 @@ final class Evaluator {
       }
     }
     return evaluate(new Call(callee, arguments, at, pipe.start(), pipe.end()), frame, discarded);
+  }
+
+  /** A chain of {@code <>}, which nests to the right, in one go. */
+  private Value concatenation(Call call, Frame frame) {
+    List<Value> parts = new ArrayList<>();
+    Quoted rest = call;
+    while (rest instanceof Call next && next.is("<>", 2)) {
+      parts.add(evaluate(next.argument(0), frame));
+      rest = next.argument(1);
+    }
+    parts.add(evaluate(rest, frame));
+    return builtin(KernelFunctions::concatenate, parts, span(call), false);
   }
 
   private Value attribute(Call call, Frame frame) {

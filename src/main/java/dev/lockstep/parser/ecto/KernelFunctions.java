@@ -28,7 +28,7 @@ final class KernelFunctions {
   }
 
   private static void operators(Map<String, Builtin> all) {
-    all.put("Kernel.<>/2", (e, a) -> concatenate(a));
+    all.put("Kernel.<>/2", KernelFunctions::concatenate);
     all.put("Kernel.++/2", (e, a) -> append(a));
     all.put("Kernel.--/2", (e, a) -> subtract(a));
     all.put("Kernel.==/2", (e, a) -> Value.bool(looselySame(a)));
@@ -134,6 +134,7 @@ final class KernelFunctions {
         "Kernel." + name + "/2",
         (e, a) -> {
           if (a.get(0) instanceof Value.Int left && a.get(1) instanceof Value.Int right) {
+            Limits.bits((long) left.number().bitLength() + right.number().bitLength(), a.span());
             return new Value.Int(integers.apply(left.number(), right.number()), a.span());
           }
           return new Value.Float(
@@ -183,11 +184,17 @@ final class KernelFunctions {
     return false;
   }
 
-  private static Value concatenate(Arguments a) {
+  /** {@code <>} of any number of strings. */
+  static Value concatenate(Evaluator evaluator, Arguments a) {
     SqlText.Builder builder = new SqlText.Builder();
+    long length = 0;
     for (Value part : a.values()) {
       switch (part) {
-        case Text(SqlText content, var span) -> builder.append(content);
+        case Text(SqlText content, var span) -> {
+          length += content.text().length();
+          Limits.text(length, a.span());
+          builder.append(content);
+        }
         case Value.Unknown unknown -> builder.hole(unknown.asAst());
         default -> throw a.unexpected();
       }
@@ -196,6 +203,7 @@ final class KernelFunctions {
   }
 
   private static Value append(Arguments a) {
+    Limits.elements((long) a.list(0).elements().size() + a.list(1).elements().size(), a.span());
     List<Value> all = new ArrayList<>(a.list(0).elements());
     all.addAll(a.list(1).elements());
     return a.sequence(all);

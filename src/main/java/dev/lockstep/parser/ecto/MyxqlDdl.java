@@ -86,7 +86,16 @@ final class MyxqlDdl implements Ddl {
   }
 
   private static SqlWriter table(SqlWriter sql, Struct table) {
-    return sql.name(table.field("prefix"), table.field("name"));
+    return table(sql, table.field("prefix"), table.field("name"));
+  }
+
+  private static SqlWriter table(SqlWriter sql, Value prefix, Value name) {
+    for (Value part : List.of(prefix, name)) {
+      if (part instanceof Value.Text(SqlText text, Span s) && text.text().indexOf('`') >= 0) {
+        throw refused("bad table name " + Terms.inspectText(text.text()), sql.owner());
+      }
+    }
+    return sql.name(prefix, name);
   }
 
   private static Raised refused(String message, Span span) {
@@ -425,7 +434,7 @@ final class MyxqlDdl implements Ddl {
       indexColumn(sql, column);
       separator = ", ";
     }
-    sql.add(")").addIf(" USING ", index.field("using"), "");
+    sql.add(")").addIf(" USING ", index.field("using"));
     return sql.add(Terms.isTruthy(index.field("concurrently")) ? " LOCK=NONE" : "").build();
   }
 

@@ -457,7 +457,7 @@ final class PostgresDdl implements Ddl {
             .name(index.field("name"))
             .add(" ON " + flag(index, "only", "ONLY "))
             .name(index.field("prefix"), index.field("table"))
-            .addIf(" USING ", index.field("using"), "")
+            .addIf(" USING ", index.field("using"))
             .add(" (");
     String separator = "";
     for (Value column : SqlWriter.listOf(index.field("columns"))) {
@@ -474,7 +474,7 @@ final class PostgresDdl implements Ddl {
     if (!Terms.isNil(index.field("options"))) {
       sql.add(" WITH (").add(index.field("options")).add(")");
     }
-    sql.addIf(" WHERE ", index.field("where"), "");
+    sql.addIf(" WHERE ", index.field("where"));
     List<SqlText> statements = new ArrayList<>(List.of(sql.build()));
     Value comment = index.field("comment");
     if (!Terms.isNil(comment)) {

@@ -129,7 +129,7 @@ public final class ProjectConfig {
     ModuleDefinition script = new ModuleDefinition("Config", ModuleReader.span(root), Map.of());
     try {
       evaluator.evaluate(root, Frame.of(script, null), true);
-    } catch (Raised | NotKnown | LimitExceeded stopped) {
+    } catch (Raised | NotKnown | LimitExceeded | StackOverflowError stopped) {
       // What was read up to here stands; the rest of the file is as good as not there.
     }
   }

@@ -52,9 +52,10 @@ final class SqlWriter {
     return this;
   }
 
-  /** Adds the value's text unless the value is nil or false. */
-  SqlWriter addIf(String before, Value value, String after) {
-    return Terms.isTruthy(value) ? add(before).add(value).add(after) : this;
+  /** Adds the value's text behind the words, unless the value is nil or false. */
+  SqlWriter addIf(String words, Value value) {
+    boolean isSet = value instanceof Value.Unknown || Terms.isTruthy(value);
+    return isSet ? add(words).add(value) : this;
   }
 
   SqlWriter name(Value name) {

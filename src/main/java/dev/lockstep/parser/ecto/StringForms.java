@@ -44,7 +44,9 @@ record StringForms(Evaluator evaluator) {
         }
       }
     }
-    return new Value.Text(builder.build(), Evaluator.span(whole));
+    SqlText text = builder.build();
+    Limits.text(text.text().length(), Evaluator.span(whole));
+    return new Value.Text(text, Evaluator.span(whole));
   }
 
   private static boolean isInterpolation(Call typed) {

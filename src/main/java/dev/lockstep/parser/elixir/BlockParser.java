@@ -44,7 +44,7 @@ final class BlockParser {
 
   private Quoted misplacedArrow(Item item) {
     Quoted head = item.expression();
-    context.problems.add(
+    context.report(
         new SyntaxProblem("expected no -> outside a block", item.arrow(), item.arrow() + 2));
     return new Quoted.Broken("unexpected ->", head.start(), head.end());
   }
@@ -102,8 +102,7 @@ final class BlockParser {
     if (!context.recovers) {
       throw missing;
     }
-    context.problems.add(
-        new SyntaxProblem(missing.problem().message(), opener.start(), opener.end()));
+    context.report(new SyntaxProblem(missing.problem().message(), opener.start(), opener.end()));
   }
 
   /**
@@ -174,7 +173,7 @@ final class BlockParser {
       return strictItem(closers);
     } catch (SyntaxError error) {
       SyntaxProblem problem = error.problem();
-      context.problems.add(problem);
+      context.report(problem);
       context.restore(depth);
       resynchronise(first);
       int end = Math.max(start.end(), cursor.lastEnd());
@@ -314,7 +313,10 @@ final class BlockParser {
       Token token = cursor.peek();
       boolean closes =
           token.is(Kind.CLOSE_PAREN) || token.is(Kind.CLOSE_BRACKET) || token.is(Kind.CLOSE_CURLY);
-      if (startsLine(token) && !closes && indentation(token.start()) <= indentation) {
+      if (!context.isHopeless()
+          && startsLine(token)
+          && !closes
+          && indentation(token.start()) <= indentation) {
         break;
       }
       cursor.next();

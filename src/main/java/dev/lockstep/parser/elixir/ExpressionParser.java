@@ -66,23 +66,22 @@ final class ExpressionParser {
   /** An expression of operators that bind at least as tightly as {@code precedence}. */
   Quoted expression(int precedence, boolean takesBlock) {
     context.enter(cursor);
-    Quoted left = operand(takesBlock);
-    while (atBinaryOperator()) {
-      Operator operator = Operator.binary(cursor.peek().text());
-      if (operator.precedence() < precedence) {
-        break;
-      }
+    OperatorChain chain = new OperatorChain(operand(takesBlock));
+    while (atBinaryOperator() && binary(cursor.peek()).precedence() >= precedence) {
       Token token = cursor.next();
+      if (chain.isFull()) {
+        throw cursor.error("expected fewer operators");
+      }
       cursor.skip(Kind.LINE_END);
-      Quoted right =
-          token.text().equals("when") && atKeyword()
-              ? keywords(takesBlock)
-              : expression(
-                  operator.precedence() + (operator.rightAssociative() ? 0 : 1), takesBlock);
-      left = Nodes.binary(token, left, right);
+      boolean isKeywordGuard = token.text().equals("when") && atKeyword();
+      chain.add(token, isKeywordGuard ? keywords(takesBlock) : operand(takesBlock));
     }
     context.leave();
-    return left;
+    return chain.reduced();
+  }
+
+  private static Operator binary(Token token) {
+    return Operator.binary(token.text());
   }
 
   private boolean atBinaryOperator() {
@@ -136,8 +135,10 @@ final class ExpressionParser {
       case AT -> {
         cursor.next();
         cursor.skip(Kind.LINE_END);
-        boolean nested = !cursor.at(Kind.UNARY_OPERATOR) && !cursor.at(Kind.DUAL_OPERATOR);
-        Quoted operand = nested ? primary(takesBlock) : expression(Operator.UNARY, takesBlock);
+        boolean isSigned = cursor.at(Kind.UNARY_OPERATOR) || cursor.at(Kind.DUAL_OPERATOR);
+        context.enter(cursor);
+        Quoted operand = isSigned ? expression(Operator.UNARY, takesBlock) : primary(takesBlock);
+        context.leave();
         yield Nodes.call("@", List.of(operand), token.start(), token.start(), operand.end());
       }
       case CAPTURE_INTEGER -> {
@@ -327,7 +328,9 @@ final class ExpressionParser {
     switch (token.kind()) {
       case UNARY_OPERATOR, AT -> {
         cursor.next();
+        context.enter(cursor);
         Quoted operand = structName();
+        context.leave();
         return Nodes.call(
             token.text(), List.of(operand), token.start(), token.start(), operand.end());
       }

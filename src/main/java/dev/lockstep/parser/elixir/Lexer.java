@@ -643,7 +643,9 @@ final class Lexer {
   }
 
   private void problem(String message, int start, int end) {
-    problems.add(new SyntaxProblem(message, start, end));
+    if (problems.size() < Parser.MAX_PROBLEMS) {
+      problems.add(new SyntaxProblem(message, start, end));
+    }
   }
 
   private char charAt(int offset) {

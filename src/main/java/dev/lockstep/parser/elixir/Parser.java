@@ -9,7 +9,8 @@ import java.util.List;
  * blocks end, so that a mistake costs the statement or function it is in and not the file.
  */
 final class Parser {
-  static final int MAX_DEPTH = 250;
+  static final int MAX_DEPTH = 120;
+  static final int MAX_PROBLEMS = 100;
 
   private final String source;
   private final List<Token> tokens;
@@ -44,6 +45,18 @@ final class Parser {
       this.source = source;
       this.problems = problems;
       this.recovers = recovers;
+    }
+
+    /** Adds a problem, unless the file has so many that nobody would read on. */
+    void report(SyntaxProblem problem) {
+      if (!isHopeless()) {
+        problems.add(problem);
+      }
+    }
+
+    /** Whether there are so many problems that the rest is not worth trying. */
+    boolean isHopeless() {
+      return problems.size() >= MAX_PROBLEMS;
     }
 
     void enter(TokenCursor cursor) {

@@ -1,0 +1,355 @@
+package dev.lockstep.parser.ecto;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lockstep.ast.DslCall;
+import dev.lockstep.ast.Problem;
+import dev.lockstep.ast.Span;
+import dev.lockstep.ast.SqlText;
+import dev.lockstep.ast.Unknown;
+import dev.lockstep.parser.ecto.EctoMigration.Callback;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a file does not tell, where things stand in it, and what is wrong with it. */
+class EctoParserTest {
+  private static EctoMigration migration(String body) {
+    return parse(body).migrations().getFirst();
+  }
+
+  private static EctoFile parse(String body) {
+    return EctoParser.parse(source(body), EctoConfig.DEFAULT);
+  }
+
+  private static String source(String body) {
+    return "defmodule M do\n  use Ecto.Migration\n" + body + "\nend\n";
+  }
+
+  private static List<EctoStatement> up(String body) {
+    EctoScript up = migration("def up do\n" + body + "\nend").up();
+    assertNotNull(up);
+    assertNull(up.error(), () -> String.valueOf(up.error()));
+    return up.statements();
+  }
+
+  private static EctoStatement only(String body) {
+    List<EctoStatement> statements = up(body);
+    assertEquals(1, statements.size(), statements::toString);
+    return statements.getFirst();
+  }
+
+  private static List<String> reasons(SqlText sql) {
+    return sql.holes().stream().map(hole -> hole.unknown().reason()).toList();
+  }
+
+  @Test
+  void anUnknownNameIsAHoleInAnOtherwiseKnownStatement() {
+    EctoStatement statement = only("create index(:users, [:a], name: System.get_env(\"NAME\"))");
+    assertEquals("CREATE INDEX \"￼\" ON \"users\" (\"a\")", statement.sql().text());
+    assertEquals(
+        List.of("the result of System.get_env is known only at run time"),
+        reasons(statement.sql()));
+    assertFalse(statement.isKnown());
+  }
+
+  @Test
+  void anUnknownPartOfAStringIsAHole() {
+    EctoStatement statement = only("execute \"SELECT '#{DateTime.utc_now()}' AS now\"");
+    assertEquals("SELECT '￼' AS now", statement.sql().text());
+    assertEquals(EctoStatement.Kind.EXECUTE, statement.kind());
+  }
+
+  @Test
+  void bothBranchesOfAnUnknownConditionCarryIt() {
+    List<EctoStatement> statements =
+        up(
+            """
+            if Mix.env() == :prod do
+              create index(:a, [:x])
+            else
+              create index(:a, [:y])
+            end
+            create index(:a, [:z])
+            """);
+    assertEquals(3, statements.size());
+    Unknown condition = statements.get(0).condition();
+    assertNotNull(condition);
+    assertEquals("the result of Mix.env is known only at run time", condition.reason());
+    assertEquals(condition, statements.get(1).condition());
+    assertNull(statements.get(2).condition());
+  }
+
+  @Test
+  void theClausesThatMayMatchAnUnknownValueAreRun() {
+    List<EctoStatement> statements =
+        up(
+            """
+            case System.get_env("KIND") do
+              "a" -> execute "SELECT 'a'"
+              other -> execute "SELECT '#{other}'"
+            end
+            """);
+    assertEquals(
+        List.of("SELECT 'a'", "SELECT '￼'"), statements.stream().map(s -> s.sql().text()).toList());
+    statements.forEach(s -> assertNotNull(s.condition()));
+  }
+
+  @Test
+  void theBodyOfALoopOverAnUnknownListIsRunOnce() {
+    EctoStatement statement =
+        only("for name <- System.argv(), do: execute(\"DROP TABLE #{name}\")");
+    assertEquals("DROP TABLE ￼", statement.sql().text());
+    assertNotNull(statement.condition());
+  }
+
+  @Test
+  void aConditionWithoutEffectLeavesNoTrace() {
+    EctoStatement statement =
+        only("if Mix.env() == :test, do: IO.puts(\"x\")\nexecute \"SELECT 1\"");
+    assertTrue(statement.isKnown());
+  }
+
+  @Test
+  void aLibraryMigrationIsOneOpaqueStatementWithItsOptions() {
+    EctoStatement statement = only("Oban.Migrations.up(version: 11)");
+    assertEquals(EctoStatement.Kind.OPAQUE, statement.kind());
+    assertEquals("Oban.Migrations.up", statement.origin().name());
+    DslCall.Option version = statement.origin().option("version");
+    assertNotNull(version);
+    assertEquals("11", version.value());
+  }
+
+  @Test
+  void aDelegatedDirectionIsOpaque() {
+    EctoScript up = migration("defdelegate up, to: Oban.Migrations").up();
+    assertNotNull(up);
+    assertEquals("Oban.Migrations.up", up.statements().getFirst().origin().name());
+  }
+
+  @Test
+  void aCallOfTheRepositoryWithoutLiteralSqlIsAHoleAtItsPlace() {
+    List<EctoStatement> statements =
+        up("create index(:a, [:x])\nMyApp.Repo.update_all(\"users\", set: [a: 1])");
+    assertEquals(EctoStatement.Kind.REPO_CALL, statements.getFirst().kind());
+    assertEquals(
+        List.of("the SQL of MyApp.Repo.update_all is made at run time"),
+        reasons(statements.getFirst().sql()));
+    assertEquals("CREATE INDEX \"a_x_index\" ON \"a\" (\"x\")", statements.get(1).sql().text());
+  }
+
+  @Test
+  void theFunctionOfATransactionIsRun() {
+    EctoStatement statement = only("repo().transaction(fn -> repo().query!(\"SELECT 1\") end)");
+    assertEquals("SELECT 1", statement.sql().text());
+    assertNull(statement.condition());
+  }
+
+  @Test
+  void everyPieceOfAStatementLeadsBackToItsPlace() {
+    String body =
+        """
+        def change do
+          alter table(:users) do
+            add :age, :integer, default: 18, null: false
+          end
+        end
+        """;
+    String source = source(body);
+    EctoScript up = EctoParser.parse(source, EctoConfig.DEFAULT).migrations().getFirst().up();
+    assertNotNull(up);
+    SqlText sql = up.statements().getFirst().sql();
+    assertEquals(":users", at(source, sql, "\"users\""));
+    assertEquals(":age", at(source, sql, "\"age\""));
+    assertEquals(":integer", at(source, sql, "integer"));
+    assertEquals("18", at(source, sql, "18"));
+    assertEquals("add :age, :integer, default: 18, null: false", at(source, sql, " NOT NULL"));
+  }
+
+  @Test
+  void aHeredocLeadsBackLineByLine() {
+    String source =
+        source(
+            "  def up do\n"
+                + "    execute \"\"\"\n"
+                + "    ALTER TABLE t\n"
+                + "      ADD CHECK (x > 0)\n"
+                + "    \"\"\"\n"
+                + "  end");
+    EctoScript up = EctoParser.parse(source, EctoConfig.DEFAULT).migrations().getFirst().up();
+    assertNotNull(up);
+    SqlText sql = up.statements().getFirst().sql();
+    assertEquals("ALTER TABLE t\n  ADD CHECK (x > 0)\n", sql.text());
+    assertEquals("ADD CHECK (x > 0)", at(source, sql, "ADD CHECK (x > 0)"));
+  }
+
+  private static String at(String source, SqlText sql, String piece) {
+    int start = sql.text().indexOf(piece);
+    Span span = sql.map().toFile(start, start + piece.length());
+    return source.substring(span.start(), span.end());
+  }
+
+  @Test
+  void inALoopAStatementStandsOnItsCall() {
+    String source = source("def change do\n  for t <- [:a, :b], do: create index(t, [:x])\nend");
+    EctoScript up = EctoParser.parse(source, EctoConfig.DEFAULT).migrations().getFirst().up();
+    assertNotNull(up);
+    for (EctoStatement statement : up.statements()) {
+      Span span = statement.sql().map().toFile(0, statement.sql().text().length());
+      assertEquals("create index(t, [:x])", source.substring(span.start(), span.end()));
+    }
+  }
+
+  @Test
+  void theOriginKeepsOptionsThatEctoIgnores() {
+    EctoStatement statement =
+        only(
+            "alter table(:posts) do\n"
+                + "add :user_id, references(:users, on_delete: :delete_all), nullable: false\n"
+                + "timestamps(type: :utc_datetime)\nend");
+    DslCall alter = statement.origin();
+    assertEquals("alter table", alter.name());
+    assertEquals("posts", alter.subject());
+    assertEquals(
+        List.of("add", "timestamps"), alter.children().stream().map(DslCall::name).toList());
+    DslCall add = alter.children().getFirst();
+    assertEquals("user_id", add.subject());
+    DslCall.Option nullable = add.option("nullable");
+    assertNotNull(nullable);
+    assertEquals("false", nullable.value());
+    DslCall references = add.children().getFirst();
+    assertEquals("users", references.subject());
+    assertNotNull(references.option("on_delete"));
+  }
+
+  @Test
+  void theOriginKeepsOptionsHeldInAVariable() {
+    EctoStatement statement = only("opts = [concurrently: true]\ncreate index(:a, [:x], opts)");
+    DslCall.Option concurrently = statement.origin().option("concurrently");
+    assertNotNull(concurrently);
+    assertEquals("true", concurrently.value());
+    assertEquals("create index", statement.origin().name());
+  }
+
+  @Test
+  void allCallsThatCannotBeReversedAreNamedTheLastOneFirst() {
+    EctoScript down =
+        migration(
+                "def change do\nexecute \"SELECT 1\"\ncreate index(:a, [:x])\ndrop table(:b)\nend")
+            .down();
+    assertNotNull(down);
+    assertEquals(2, down.irreversible().size());
+    assertEquals(down.error(), down.irreversible().getFirst());
+    assertTrue(down.irreversible().getFirst().message().contains("drop table b"));
+  }
+
+  @Test
+  void settingsAndCallbacksAreThoseOfTheModule() {
+    EctoMigration migration =
+        migration(
+            "@disable_ddl_transaction true\n@disable_migration_lock true\n"
+                + "def change, do: :ok\ndef after_begin, do: execute(\"SET lock_timeout = 1\")");
+    assertTrue(migration.isSet("disable_ddl_transaction"));
+    assertTrue(migration.isSet("disable_migration_lock"));
+    assertEquals(Set.of(Callback.CHANGE, Callback.AFTER_BEGIN), migration.callbacks());
+    assertNotNull(migration.up());
+    assertTrue(migration.up().statements().isEmpty(), "after_begin runs in a transaction only");
+  }
+
+  @Test
+  void callbacksRunAroundTheMigrationInItsTransaction() {
+    EctoScript up =
+        migration(
+                "def after_begin, do: execute(\"SELECT 1\", \"\")\n"
+                    + "def change, do: execute(\"SELECT 2\", \"\")\n"
+                    + "def before_commit, do: execute(\"SELECT 3\", \"\")")
+            .up();
+    assertNotNull(up);
+    assertEquals(
+        List.of("SELECT 1", "SELECT 2", "SELECT 3"),
+        up.statements().stream().map(s -> s.sql().text()).toList());
+  }
+
+  @Test
+  void modulesOfTheFileCallEachOther() {
+    String source =
+        """
+        defmodule Names do
+          def index(table), do: "#{table}_by_age"
+        end
+
+        defmodule M do
+          use Ecto.Migration
+          alias Names, as: N
+
+          defmodule Inner do
+            def table, do: :users
+          end
+
+          def up, do: create index(Inner.table(), [:age], name: N.index(:users))
+        end
+        """;
+    EctoFile file = EctoParser.parse(source, EctoConfig.DEFAULT);
+    assertEquals(1, file.migrations().size());
+    EctoScript up = file.migrations().getFirst().up();
+    assertNotNull(up);
+    assertEquals(
+        "CREATE INDEX \"users_by_age\" ON \"users\" (\"age\")",
+        up.statements().getFirst().sql().text());
+  }
+
+  @Test
+  void aBrokenFunctionDoesNotCostTheOthers() {
+    EctoFile file =
+        parse(
+            """
+              def up do
+                create index(:a, [:x])
+                alter table(:a) do
+                  add :b, , :string
+                  add :c, :string
+                end
+              end
+
+              def down do
+                drop index(:a, [:x])
+              end
+            """);
+    assertEquals(1, file.problems().size());
+    assertEquals(Problem.Kind.SYNTAX, file.problems().getFirst().kind());
+    EctoMigration migration = file.migrations().getFirst();
+    assertNotNull(migration.down());
+    assertEquals(1, migration.down().statements().size());
+    assertTrue(migration.down().statements().getFirst().isKnown());
+    assertNotNull(migration.up());
+    List<String> sent = new ArrayList<>();
+    migration.up().statements().forEach(s -> sent.add(s.sql().text()));
+    assertTrue(sent.contains("ALTER TABLE \"a\" ADD COLUMN \"c\" varchar(255)"), sent::toString);
+    assertTrue(migration.up().statements().stream().anyMatch(s -> !s.isKnown()));
+  }
+
+  @Test
+  void evaluationEnds() {
+    EctoFile endless = parse("def up, do: up()");
+    assertEquals(Problem.Kind.NOT_ANALYSED, endless.problems().getFirst().kind());
+    EctoFile large =
+        parse("def up do\nfor a <- 1..9999, b <- 1..9999, do: execute(\"SELECT #{a}#{b}\")\nend");
+    assertEquals(Problem.Kind.NOT_ANALYSED, large.problems().getFirst().kind());
+  }
+
+  @Test
+  void whatIsNoMigrationGivesNone() {
+    assertTrue(
+        EctoParser.parse("[import_deps: [:ecto]]", EctoConfig.DEFAULT).migrations().isEmpty());
+    assertTrue(EctoParser.parse("", EctoConfig.DEFAULT).migrations().isEmpty());
+    assertTrue(
+        EctoParser.parse("defmodule M do\n def up, do: 1\nend", EctoConfig.DEFAULT)
+            .migrations()
+            .isEmpty());
+  }
+}
