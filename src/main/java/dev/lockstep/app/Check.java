@@ -138,19 +138,34 @@ final class Check {
   }
 
   private static ReportedFile reported(Migration migration) {
-    List<Statement> statements = migration.up().statements();
-    int unmodelled = (int) statements.stream().filter(Check::isUnmodelled).count();
-    int problems = migration.problems().size();
-    boolean isBroken =
-        statements.isEmpty()
-            && migration.problems().stream().anyMatch(p -> p.kind() == Problem.Kind.SYNTAX);
-    Status status = unmodelled + problems > 0 ? Status.PARTLY_ANALYSED : Status.ANALYSED;
+    int notAnalysed = notAnalysed(migration);
+    boolean isInvalid =
+        migration.problems().stream().anyMatch(p -> p.kind() == Problem.Kind.SYNTAX);
+    boolean isEmpty = migration.up().statements().isEmpty();
+    Status status =
+        isInvalid && isEmpty
+            ? Status.FAILED
+            : isInvalid || notAnalysed > 0 ? Status.PARTLY_ANALYSED : Status.ANALYSED;
     return new ReportedFile(
         migration.path(),
         migration.layout(),
-        isBroken ? Status.FAILED : status,
-        statements.size(),
-        unmodelled);
+        status,
+        migration.up().statements().size(),
+        notAnalysed);
+  }
+
+  /** The statements that are not wholly understood, and the places where one may be hidden. */
+  private static int notAnalysed(Migration migration) {
+    List<Problem> gaps = new ArrayList<>(migration.problems());
+    gaps.removeIf(problem -> problem.kind() != Problem.Kind.NOT_ANALYSED);
+    int statements = 0;
+    for (Statement statement : migration.up().statements()) {
+      boolean hasGap = gaps.removeIf(problem -> statement.span().encloses(problem.span()));
+      if (hasGap || isUnmodelled(statement)) {
+        statements++;
+      }
+    }
+    return statements + gaps.size();
   }
 
   private static boolean isUnmodelled(Statement statement) {

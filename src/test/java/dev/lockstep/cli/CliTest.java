@@ -246,6 +246,18 @@ final class CliTest {
   }
 
   @Test
+  void explainsTheWayDownAfterTheWayUp() {
+    project.file("m/1.up.sql", "CREATE TABLE t (a int);\n");
+    project.file("m/1.down.sql", "\nDROP TABLE t;\n");
+    JsonNode files = project.run("explain", "m", "--format", "json").json().get("files");
+    assertEquals("m/1.down.sql", files.get(1).get("path").asString());
+    JsonNode drop = files.get(1).get("statements").get(0);
+    assertEquals("down", drop.get("direction").asString());
+    assertEquals(2, drop.get("line").asInt());
+    assertEquals("t", drop.get("locks").get(0).get("relation").asString());
+  }
+
+  @Test
   void takesTheConfigurationUnlessTold() {
     project.file("migrations/1_a.sql", UNSAFE);
     project.file("lockstep.yml", "rules:\n  index-without-concurrently: note\n");
