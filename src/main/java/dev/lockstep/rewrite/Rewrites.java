@@ -105,7 +105,7 @@ public final class Rewrites {
                       "run_outside_transaction",
                       "Run it in a migration of its own, outside a transaction",
                       false,
-                      List.of(new Change(statement.operations())),
+                      List.of(Change.of(statement)),
                       List.of())));
     };
   }
