@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a migration. {@code message} says what happens to whom, {@code advice}
- * what to do instead (null when the rewrite says it all); {@code statement} is the SQL that runs,
- * null for findings about a file; {@code locks} are those the statement takes. The rewrite is null
- * where there is none.
+ * One thing that is wrong with a migration. {@code message} says what happens to whom, {@code
+ * advice} what to do instead (null when the rewrite says it all); {@code statement} is the SQL that
+ * runs, null for findings about a file; {@code locks} are those the statement takes. The rewrite is
+ * null where there is none.
  */
 public record Finding(
     String rule,
@@ -30,7 +30,9 @@ public record Finding(
   /** A place that the finding rests on, with a sentence saying why. */
   public record Related(String path, Span span, String message) {}
 
-  /** Why the finding is not reported: the reason given with the suppression, and where it stands. */
+  /**
+   * Why the finding is not reported: the reason given with the suppression, and where it stands.
+   */
   public record Suppression(String reason, Span span) {}
 
   public Finding {
@@ -40,19 +42,49 @@ public record Finding(
 
   public Finding withSeverity(Severity other) {
     return new Finding(
-        rule, other, message, advice, path, span, direction, statement, locks, related, suppressed,
+        rule,
+        other,
+        message,
+        advice,
+        path,
+        span,
+        direction,
+        statement,
+        locks,
+        related,
+        suppressed,
         rewrite);
   }
 
   public Finding withRelated(List<Related> others) {
     return new Finding(
-        rule, severity, message, advice, path, span, direction, statement, locks, others,
-        suppressed, rewrite);
+        rule,
+        severity,
+        message,
+        advice,
+        path,
+        span,
+        direction,
+        statement,
+        locks,
+        others,
+        suppressed,
+        rewrite);
   }
 
   public Finding withSuppression(Suppression suppression) {
     return new Finding(
-        rule, severity, message, advice, path, span, direction, statement, locks, related,
-        suppression, rewrite);
+        rule,
+        severity,
+        message,
+        advice,
+        path,
+        span,
+        direction,
+        statement,
+        locks,
+        related,
+        suppression,
+        rewrite);
   }
 }

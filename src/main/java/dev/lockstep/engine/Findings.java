@@ -19,8 +19,7 @@ public final class Findings {
   private final Span scope;
   private final List<Entry> entries = new ArrayList<>();
 
-  Findings(
-      Rule rule, MigrationScope migration, @Nullable StatementContext statement, Span scope) {
+  Findings(Rule rule, MigrationScope migration, @Nullable StatementContext statement, Span scope) {
     this.rule = rule.id();
     this.migration = migration;
     this.statement = statement;
@@ -110,8 +109,7 @@ public final class Findings {
     }
 
     private RawFinding raw() {
-      List<Lock> taken =
-          locks != null ? locks : where == null ? List.of() : where.effect().locks();
+      List<Lock> taken = locks != null ? locks : where == null ? List.of() : where.effect().locks();
       return new RawFinding(
           rule,
           kind,

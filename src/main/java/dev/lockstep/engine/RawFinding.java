@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule found, before policy decides about it. {@code kind} is the rule's case, null for its
- * only one; {@code subject} names the relation it is about; {@code scope} is the clause it was found
- * on, which decides about precedence; the rewrite is made when it is to be shown.
+ * only one; {@code subject} names the relation it is about; {@code scope} is the clause it was
+ * found on, which decides about precedence; the rewrite is made when it is to be shown.
  */
 public record RawFinding(
     String rule,

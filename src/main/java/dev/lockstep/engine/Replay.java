@@ -91,8 +91,7 @@ public final class Replay {
       int index,
       List<StatementContext> into) {
     Effect effect = Effects.of(statement, database);
-    StatementContext now =
-        new StatementContext(statement, effect, database, scope, inBlock, index);
+    StatementContext now = new StatementContext(statement, effect, database, scope, inBlock, index);
     into.add(now);
     Database before = database;
     ask(now);

@@ -1,8 +1,8 @@
 package dev.lockstep.engine;
 
 /**
- * Something that can be wrong with a migration. A rule is stateless; its kind says at which scope it
- * judges, and its class name is its id in kebab-case.
+ * Something that can be wrong with a migration. A rule is stateless; its kind says at which scope
+ * it judges, and its class name is its id in kebab-case.
  */
 public sealed interface Rule
     permits OperationRule, StatementRule, TransactionRule, MigrationRule, HistoryRule {

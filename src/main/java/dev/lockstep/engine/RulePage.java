@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page {@code rules/<id>.md} says about a rule in its front matter. {@code severities} maps
- * the rule's cases to severities, with {@link #DEFAULT} for findings that name none; {@code over} are
- * the rules that give way to it; a finding of a {@code lastResort} rule gives way to any error;
- * {@code aliases} are its names in other tools, as {@code tool:name}.
+ * What the page {@code rules/<id>.md} says about a rule in its front matter. {@code severities}
+ * maps the rule's cases to severities, with {@link #DEFAULT} for findings that name none; {@code
+ * over} are the rules that give way to it; a finding of a {@code lastResort} rule gives way to any
+ * error; {@code aliases} are its names in other tools, as {@code tool:name}.
  */
 public record RulePage(
     String id,

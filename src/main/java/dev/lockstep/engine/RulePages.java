@@ -53,7 +53,9 @@ public final class RulePages {
     }
   }
 
-  /** The pages in a packed text; {@code IllegalArgumentException} names a page that is not in order. */
+  /**
+   * The pages in a packed text; {@code IllegalArgumentException} names a page that is not in order.
+   */
   public static RulePages parse(String packed) {
     return new RulePages(packed);
   }
@@ -166,7 +168,9 @@ public final class RulePages {
     return pages.get(id);
   }
 
-  /** Whether a finding of {@code winner} makes one of {@code loser} on the same clause redundant. */
+  /**
+   * Whether a finding of {@code winner} makes one of {@code loser} on the same clause redundant.
+   */
   public boolean beats(String winner, String loser) {
     return beaten.getOrDefault(winner, Set.of()).contains(loser);
   }

@@ -6,8 +6,8 @@ import dev.lockstep.schema.Database;
 
 /**
  * One statement, what it does, and the database just before it. {@code inBlock} when it stands in a
- * DO block or a function, which always runs inside a transaction; {@code index} counts the statements
- * of the script from 0.
+ * DO block or a function, which always runs inside a transaction; {@code index} counts the
+ * statements of the script from 0.
  */
 public record StatementContext(
     Statement statement,

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The suppression comments of one file: {@code -- lockstep-ignore rule[, rule]: reason} for what it
- * precedes or shares a line with, {@code -- lockstep-ignore-file rule: reason} for the file; {@code #}
- * in Elixir. A comment without a rule or a reason suppresses nothing.
+ * precedes or shares a line with, {@code -- lockstep-ignore-file rule: reason} for the file; {@code
+ * #} in Elixir. A comment without a rule or a reason suppresses nothing.
  */
 public final class Suppressions {
   private static final Pattern COMMENT =
       Pattern.compile(
-          "(?:--|#)[ \\t]*lockstep-ignore(-file)?[ \\t]+([a-z0-9, \\t-]+?)[ \\t]*:[ \\t]*(\\S[^\\r\\n]*)");
+          "(?:--|#)[ \\t]*lockstep-ignore(-file)?"
+              + "[ \\t]+([a-z0-9, \\t-]+?)[ \\t]*:"
+              + "[ \\t]*(\\S[^\\r\\n]*)");
 
   private record Comment(List<String> rules, String reason, boolean wholeFile, Span span) {}
 
@@ -61,7 +63,10 @@ public final class Suppressions {
     return null;
   }
 
-  /** Whether the comment shares a line with the clause's ends, or stands above with only comments between. */
+  /**
+   * Whether the comment shares a line with the clause's ends, or stands above with only comments
+   * between.
+   */
   private boolean covers(Comment comment, Span clause) {
     if (clause.isSynthetic()) {
       return false;
