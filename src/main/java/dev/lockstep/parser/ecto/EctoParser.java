@@ -23,18 +23,25 @@ public final class EctoParser {
 
   private final ElixirFile file;
   private final EctoConfig config;
+  private final SqlFiles files;
   private final Map<String, ModuleDefinition> modules;
   private final List<Problem> problems = new ArrayList<>();
 
-  private EctoParser(ElixirFile file, EctoConfig config) {
+  private EctoParser(ElixirFile file, EctoConfig config, SqlFiles files) {
     this.file = file;
     this.config = config;
+    this.files = files;
     this.modules = ModuleReader.read(file.root());
   }
 
   /** The migrations of a file; text that is no Elixir or no migration gives none. */
   public static EctoFile parse(String source, EctoConfig config) {
-    return new EctoParser(ElixirParser.parse(source), config).file();
+    return parse(source, config, SqlFiles.NONE);
+  }
+
+  /** The same, with the files that {@code execute_file} may name. */
+  public static EctoFile parse(String source, EctoConfig config, SqlFiles files) {
+    return new EctoParser(ElixirParser.parse(source), config, files).file();
   }
 
   private EctoFile file() {
@@ -95,7 +102,14 @@ public final class EctoParser {
     Callback function = isOwn ? own : Callback.CHANGE;
     boolean backward = direction == Direction.DOWN && !isOwn;
     Runner runner = new Runner(Ddl.of(config.adapter()), backward);
-    Evaluator evaluator = new Evaluator(file.source(), modules, config, runner, direction);
+    MigrationRun run = new MigrationRun(file.source(), config, files, direction);
+    Evaluator evaluator =
+        new Evaluator(
+            file.source(),
+            modules,
+            config,
+            runner,
+            self -> new MigrationLanguage(run, self, runner));
     EctoError error = null;
     try {
       if (runsInTransaction(module)) {

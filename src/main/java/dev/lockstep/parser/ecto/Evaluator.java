@@ -1,6 +1,5 @@
 package dev.lockstep.parser.ecto;
 
-import dev.lockstep.ast.Direction;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.SqlText;
 import dev.lockstep.parser.ecto.ModuleDefinition.Clause;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,40 +36,19 @@ final class Evaluator {
   private int steps;
   private int depth;
 
+  /** An evaluator of a file whose local calls are those of {@code language}. */
   Evaluator(
       String source,
       Map<String, ModuleDefinition> modules,
       EctoConfig config,
       Runner runner,
-      Direction direction) {
+      Function<Evaluator, LocalLanguage> language) {
+    this.source = source;
     this.modules = modules;
     this.config = config;
     this.runner = runner;
-    this.source = source;
-    this.language = new MigrationLanguage(source, config, this, runner, direction);
+    this.language = language.apply(this);
     this.remoteCalls = new RemoteCalls(this, runner);
-  }
-
-  private Evaluator(
-      String source,
-      Map<String, ModuleDefinition> modules,
-      Map<EctoConfig.Key, Value> environment,
-      Runner runner) {
-    this.modules = modules;
-    this.config = EctoConfig.DEFAULT;
-    this.runner = runner;
-    this.source = source;
-    this.language = new ConfigLanguage(this, environment);
-    this.remoteCalls = new RemoteCalls(this, runner);
-  }
-
-  /** An evaluator of configuration files, which puts what they configure into an environment. */
-  static Evaluator ofConfig(
-      String source,
-      Map<String, ModuleDefinition> modules,
-      Map<EctoConfig.Key, Value> environment,
-      Runner runner) {
-    return new Evaluator(source, modules, environment, runner);
   }
 
   static Span span(Quoted node) {

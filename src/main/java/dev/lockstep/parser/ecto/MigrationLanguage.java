@@ -3,9 +3,7 @@ package dev.lockstep.parser.ecto;
 import dev.lockstep.ast.Direction;
 import dev.lockstep.ast.DslCall;
 import dev.lockstep.ast.Span;
-import dev.lockstep.ast.SqlText;
 import dev.lockstep.parser.ecto.Command.Change;
-import dev.lockstep.parser.ecto.Command.Change.Action;
 import dev.lockstep.parser.ecto.Value.Atom;
 import dev.lockstep.parser.ecto.Value.Sequence;
 import dev.lockstep.parser.ecto.Value.Struct;
@@ -72,21 +70,18 @@ final class MigrationLanguage implements LocalLanguage {
           "timestamps/0",
           "timestamps/1");
 
-  private final String source;
-  private final EctoConfig config;
+  private final MigrationRun run;
   private final Evaluator evaluator;
   private final Runner runner;
   private final Structs structs;
-  private final Direction direction;
+  private final ColumnCalls columns;
 
-  MigrationLanguage(
-      String source, EctoConfig config, Evaluator evaluator, Runner runner, Direction direction) {
-    this.source = source;
-    this.config = config;
+  MigrationLanguage(MigrationRun run, Evaluator evaluator, Runner runner) {
+    this.run = run;
     this.evaluator = evaluator;
     this.runner = runner;
-    this.structs = new Structs(config);
-    this.direction = direction;
+    this.structs = new Structs(run.config());
+    this.columns = new ColumnCalls(run, runner);
   }
 
   @Override
@@ -139,8 +134,8 @@ final class MigrationLanguage implements LocalLanguage {
         yield structs.references(first, options, made(name, options), span);
       }
       case "fragment" -> new Tuple(List.of(new Atom("fragment", span), first), span);
-      case "direction" -> new Atom(direction == Direction.UP ? "up" : "down", span);
-      case "prefix" -> config.prefixValue();
+      case "direction" -> new Atom(run.direction() == Direction.UP ? "up" : "down", span);
+      case "prefix" -> run.config().prefixValue();
       default -> new Value.Unknown(REPOSITORY, span);
     };
   }
@@ -156,7 +151,7 @@ final class MigrationLanguage implements LocalLanguage {
   }
 
   private Struct.Made made(String function, Value options) {
-    return new Struct.Made(function, Structs.written(options, source));
+    return new Struct.Made(function, Structs.written(options, run.source()));
   }
 
   private static Value options(List<Value> arguments, int index) {
@@ -184,9 +179,9 @@ final class MigrationLanguage implements LocalLanguage {
       case "execute" -> execute(arguments, span);
       case "execute_file" -> executeFile(arguments, span);
       case "flush" -> flush(span);
-      case "timestamps" -> timestamps(options(arguments, 0), span);
-      case "alter" -> throw noClause("alter", 2, span);
-      default -> column(name, arguments, span);
+      case "timestamps" -> columns.timestamps(options(arguments, 0), span);
+      case "alter" -> throw Raised.noClause("alter", 2, span);
+      default -> columns.column(name, arguments, span);
     };
   }
 
@@ -197,15 +192,7 @@ final class MigrationLanguage implements LocalLanguage {
     if (object instanceof Value.Unknown unknown) {
       throw new NotKnown(unknown);
     }
-    throw noClause(function, arity, span);
-  }
-
-  private static Raised noClause(String function, int arity, Span span) {
-    return new Raised(
-        new EctoError(
-            "FunctionClauseError",
-            "no function clause matching in Ecto.Migration." + function + "/" + arity,
-            span));
+    throw Raised.noClause(function, arity, span);
   }
 
   private static DslCall origin(String verb, Struct struct, Span span) {
@@ -218,16 +205,8 @@ final class MigrationLanguage implements LocalLanguage {
   }
 
   private static @Nullable String subject(Struct struct) {
-    return known(
+    return Terms.nameOf(
         struct.fields().containsKey("table") ? struct.field("table") : struct.field("name"));
-  }
-
-  private static @Nullable String known(Value name) {
-    return switch (name) {
-      case Text(SqlText content, Span span) when content.isKnown() -> content.text();
-      case Atom atom -> atom.name();
-      default -> null;
-    };
   }
 
   /** The struct in the schema it belongs to: its own, the migrator's, or the configured one. */
@@ -236,15 +215,15 @@ final class MigrationLanguage implements LocalLanguage {
     if (prefix instanceof Value.Unknown) {
       return struct;
     }
-    Value running = config.prefixValue();
+    Value running = run.config().prefixValue();
     if (Terms.isNil(prefix)) {
-      Value byDefault = config.migrationDefaultPrefix();
+      Value byDefault = run.config().migrationDefaultPrefix();
       Value effective =
           !Terms.isNil(running) ? running : byDefault == null ? Value.nil() : byDefault;
       return struct.with("prefix", effective);
     }
-    String own = known(prefix);
-    if (Terms.isNil(running) || (own != null && own.equals(known(running)))) {
+    String own = Terms.nameOf(prefix);
+    if (Terms.isNil(running) || (own != null && own.equals(Terms.nameOf(running)))) {
       return struct;
     }
     throw new Raised(
@@ -253,7 +232,7 @@ final class MigrationLanguage implements LocalLanguage {
             "the :prefix option `"
                 + own
                 + "` does not match the migrator prefix `"
-                + known(running)
+                + Terms.nameOf(running)
                 + "`",
             span));
   }
@@ -265,52 +244,11 @@ final class MigrationLanguage implements LocalLanguage {
     boolean creates = !verb.equals("alter");
     runner.startBlock(prefixed(table, span), creates, verb.equals("create_if_not_exists"), span);
     if (creates) {
-      primaryKey(table, origin);
+      columns.primaryKey(table, origin);
     }
     evaluator.evaluate(body, frame.nested(), true);
     runner.endBlock(origin);
     return table;
-  }
-
-  private void primaryKey(Struct table, DslCall origin) {
-    Change column = primaryKeyColumn(table, origin);
-    if (column != null) {
-      runner.subcommand(column);
-    }
-  }
-
-  private @Nullable Change primaryKeyColumn(Struct table, DslCall origin) {
-    Value option = table.field("primary_key");
-    if (option instanceof Value.Unknown unknown) {
-      throw new NotKnown(unknown);
-    }
-    if (Terms.isAtom(option, "true")) {
-      Value configured = config.migrationPrimaryKey();
-      option = configured == null ? EctoConfig.emptyList() : configured;
-    }
-    if (Terms.isAtom(option, "false")) {
-      return null;
-    }
-    if (!(option instanceof Sequence list)) {
-      throw Raised.argumentError(
-          ":primary_key option must be either a boolean or a keyword list of options",
-          origin.span());
-    }
-    Value name = Value.get(list, "name");
-    Value type = Value.get(list, "type");
-    Sequence rest = CollectionFunctions.delete(CollectionFunctions.delete(list, "name"), "type");
-    Sequence options =
-        CollectionFunctions.prepend(
-            CollectionFunctions.delete(rest, "primary_key"),
-            "primary_key",
-            Value.bool(true),
-            Span.SYNTHETIC);
-    return new Change(
-        Action.ADD,
-        name == null ? new Atom("id", Span.SYNTHETIC) : name,
-        type == null ? new Atom("bigserial", Span.SYNTHETIC) : type,
-        options,
-        origin);
   }
 
   private Value create(List<Value> arguments, boolean ifNotExists, Span span) {
@@ -320,18 +258,18 @@ final class MigrationLanguage implements LocalLanguage {
     Struct object = prefixed(struct, span);
     switch (struct.kind()) {
       case TABLE -> {
-        Change key = primaryKeyColumn(struct, origin);
-        List<Change> columns = key == null ? List.of() : List.of(key);
-        runner.execute(new Command.CreateTable(object, ifNotExists, columns), origin);
+        Change key = columns.primaryKeyColumn(struct, origin);
+        List<Change> keyOnly = key == null ? List.of() : List.of(key);
+        runner.execute(new Command.CreateTable(object, ifNotExists, keyOnly), origin);
       }
       case INDEX -> runner.execute(new Command.CreateIndex(object, ifNotExists), origin);
       case CONSTRAINT -> {
         if (ifNotExists) {
-          throw noClause(verb, 1, span);
+          throw Raised.noClause(verb, 1, span);
         }
         runner.execute(new Command.CreateConstraint(object), origin);
       }
-      case REFERENCE -> throw noClause(verb, 1, span);
+      case REFERENCE -> throw Raised.noClause(verb, 1, span);
     }
     return struct;
   }
@@ -343,7 +281,7 @@ final class MigrationLanguage implements LocalLanguage {
     Value chosen = Value.get(options, "mode");
     Value mode = chosen == null ? new Atom("restrict", Span.SYNTHETIC) : chosen;
     List<DslCall.Option> written = new ArrayList<>(struct.made().options());
-    written.addAll(Structs.written(options, source));
+    written.addAll(Structs.written(options, run.source()));
     DslCall plain = origin(verb, struct, span);
     DslCall origin = new DslCall(plain.name(), written, List.of(), span, plain.subject());
     Struct object = prefixed(struct, span);
@@ -352,7 +290,7 @@ final class MigrationLanguage implements LocalLanguage {
           case TABLE -> new Command.DropTable(object, ifExists, mode);
           case INDEX -> new Command.DropIndex(object, ifExists, mode);
           case CONSTRAINT -> new Command.DropConstraint(object, ifExists, mode);
-          case REFERENCE -> throw noClause(verb, 2, span);
+          case REFERENCE -> throw Raised.noClause(verb, 2, span);
         },
         origin);
     return struct;
@@ -365,7 +303,7 @@ final class MigrationLanguage implements LocalLanguage {
       throw new NotKnown(unknown);
     }
     if (to == null) {
-      throw noClause("rename", arguments.size(), span);
+      throw Raised.noClause("rename", arguments.size(), span);
     }
     DslCall origin = origin("rename", current, span);
     Struct object = prefixed(current, span);
@@ -392,7 +330,7 @@ final class MigrationLanguage implements LocalLanguage {
               || argument instanceof Value.Unknown
               || (argument instanceof Value.Function function && function.arity() == 0);
       if (!accepted) {
-        throw noClause("execute", arguments.size(), span);
+        throw Raised.noClause("execute", arguments.size(), span);
       }
     }
     Value down = arguments.size() > 1 ? arguments.get(1) : null;
@@ -407,15 +345,20 @@ final class MigrationLanguage implements LocalLanguage {
     Value down = arguments.size() > 1 ? file(arguments.get(1), span) : null;
     runner.execute(
         new Command.Execute(up, down),
-        new DslCall("execute_file", List.of(), List.of(), span, known(arguments.getFirst())));
+        new DslCall(
+            "execute_file", List.of(), List.of(), span, Terms.nameOf(arguments.getFirst())));
     return new Atom("ok", span);
   }
 
   private Value file(Value path, Span span) {
-    String name = known(path);
-    return new Value.Unknown(
-        name == null ? "the name of the file is not known" : "the file " + name + " is not read",
-        span);
+    String name = Terms.nameOf(path);
+    if (name == null) {
+      return new Value.Unknown("the name of the file is not known", span);
+    }
+    String text = run.files().read(name);
+    return text == null
+        ? new Value.Unknown("the file " + name + " is not there to be read", span)
+        : Value.Text.of(text, span);
   }
 
   private Value flush(Span span) {
@@ -428,145 +371,5 @@ final class MigrationLanguage implements LocalLanguage {
     }
     runner.flush(evaluator);
     return new Atom("ok", span);
-  }
-
-  private Value timestamps(Value given, Span span) {
-    if (given instanceof Value.Unknown unknown) {
-      throw new NotKnown(unknown);
-    }
-    if (!(given instanceof Sequence own)) {
-      throw noClause("timestamps", 1, span);
-    }
-    Sequence options =
-        config.migrationTimestamps() instanceof Sequence configured
-            ? CollectionFunctions.merge(configured, own)
-            : own;
-    if (Value.get(options, "null") == null) {
-      options = CollectionFunctions.prepend(options, "null", Value.bool(false), Span.SYNTHETIC);
-    }
-    Value type = Value.get(options, "type");
-    Sequence rest = options;
-    for (String key : List.of("type", "inserted_at", "updated_at")) {
-      rest = CollectionFunctions.delete(rest, key);
-    }
-    DslCall origin = new DslCall("timestamps", Structs.written(own, source), List.of(), span, null);
-    for (String column : List.of("inserted_at", "updated_at")) {
-      Value name = Value.get(options, column);
-      if (name == null || !Terms.isAtom(name, "false")) {
-        Value effective = name == null ? new Atom(column, Span.SYNTHETIC) : name;
-        Value columnType = type == null ? new Atom("naive_datetime", Span.SYNTHETIC) : type;
-        subcommand(Action.ADD, effective, columnType, rest, origin);
-      }
-    }
-    return new Atom("ok", span);
-  }
-
-  private Value column(String name, List<Value> arguments, Span span) {
-    Action action =
-        switch (name) {
-          case "add" -> Action.ADD;
-          case "add_if_not_exists" -> Action.ADD_IF_NOT_EXISTS;
-          case "modify" -> Action.MODIFY;
-          case "remove" -> Action.REMOVE;
-          default -> Action.REMOVE_IF_EXISTS;
-        };
-    Value column = arguments.getFirst();
-    Value options = options(arguments, 2);
-    if (!(column instanceof Atom) && !(column instanceof Value.Unknown)) {
-      throw noClause(name, arguments.size(), span);
-    }
-    Value type = arguments.size() > 1 ? arguments.get(1) : null;
-    List<DslCall> children = new ArrayList<>();
-    reference(type, children);
-    Value from = Value.get(options, "from");
-    reference(from instanceof Tuple tuple ? tuple.elements().getFirst() : from, children);
-    DslCall origin =
-        new DslCall(name, Structs.written(options, source), children, span, known(column));
-    subcommand(action, column, type, options, origin);
-    return new Atom("ok", span);
-  }
-
-  private static void reference(@Nullable Value type, List<DslCall> children) {
-    if (Columns.reference(type) instanceof Struct reference) {
-      children.add(
-          new DslCall(
-              "references",
-              reference.made().options(),
-              List.of(),
-              reference.span(),
-              subject(reference)));
-    }
-  }
-
-  private void subcommand(
-      Action action, Value column, @Nullable Value type, Value options, DslCall origin) {
-    boolean validated = action != Action.REMOVE && action != Action.REMOVE_IF_EXISTS;
-    if (validated) {
-      validatePrecision(column, options, origin.span());
-    }
-    if (type != null) {
-      validateType(type, origin.span());
-    }
-    runner.subcommand(new Change(action, column, type, options, origin));
-  }
-
-  private static void validatePrecision(Value column, Value options, Span span) {
-    Value scale = Value.get(options, "scale");
-    Value precision = Value.get(options, "precision");
-    boolean scaled = scale != null && !(scale instanceof Value.Unknown) && Terms.isTruthy(scale);
-    boolean precise =
-        precision != null && (precision instanceof Value.Unknown || Terms.isTruthy(precision));
-    if (scaled && !precise) {
-      throw Raised.argumentError("column " + known(column) + " is missing precision option", span);
-    }
-  }
-
-  private static void validateType(Value type, Span span) {
-    switch (type) {
-      case Value.Unknown unknown -> {}
-      case Atom(String name, Span s) -> {
-        if (name.equals("datetime")) {
-          throw Raised.argumentError(
-              "the :datetime type in migrations is not supported, please use :utc_datetime or"
-                  + " :naive_datetime instead",
-              span);
-        }
-        if (name.startsWith("Elixir.")) {
-          throw invalidType(type, span);
-        }
-      }
-      case Tuple(List<Value> pair, Span s)
-          when pair.size() == 2 && pair.getFirst() instanceof Atom -> {
-        switch (pair.getLast()) {
-          case Atom subtype -> validateType(subtype, span);
-          case Value.Unknown unknown -> {}
-          case Tuple subtypes -> subtypes.elements().forEach(each -> validateType(each, span));
-          default -> throw invalidType(type, span);
-        }
-      }
-      case Struct struct when struct.kind() == Struct.Kind.REFERENCE -> {}
-      default -> throw invalidType(type, span);
-    }
-  }
-
-  private static Raised invalidType(Value type, Span span) {
-    return Raised.argumentError(
-        "invalid migration type: "
-            + Terms.inspect(type)
-            + """
-            . Expected one of:
-
-              * an atom, such as :string
-              * a quoted atom, such as :"integer unsigned"
-              * a tuple representing a composite type, such as {:array, :integer} or {:map, :string}
-              * a reference, such as references(:users)
-
-            Ecto types are automatically translated to database types. All other types
-            are sent to the database as is.
-
-            Types defined through Ecto.Type or Ecto.ParameterizedType aren't allowed,
-            use their underlying types instead.
-            """,
-        span);
   }
 }

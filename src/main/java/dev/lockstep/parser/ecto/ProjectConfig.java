@@ -125,7 +125,13 @@ public final class ProjectConfig {
   private void readConfig(String text) {
     Quoted root = ElixirParser.parse(text).root();
     Runner runner = new Runner(new PostgresDdl(), false);
-    Evaluator evaluator = Evaluator.ofConfig(text, ModuleReader.read(root), environment, runner);
+    Evaluator evaluator =
+        new Evaluator(
+            text,
+            ModuleReader.read(root),
+            EctoConfig.DEFAULT,
+            runner,
+            self -> new ConfigLanguage(self, environment));
     ModuleDefinition script = new ModuleDefinition("Config", ModuleReader.span(root), Map.of());
     try {
       evaluator.evaluate(root, Frame.of(script, null), true);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * tell.
  */
 record RemoteCalls(Evaluator evaluator, Runner runner) {
+  private static final int MAX_QUOTED = 80;
+
   private static final Set<String> HARMLESS_MODULES =
       Set.of(
           "IO",
@@ -245,7 +247,12 @@ record RemoteCalls(Evaluator evaluator, Runner runner) {
             || Character.isLowerCase(module.charAt(0));
     Value.Unknown unknown =
         new Value.Unknown(
-            harmless ? whyUnknown(name, arguments) : name + " is not in this file", span);
+            harmless
+                ? whyUnknown(name, arguments)
+                : written(call)
+                    + (discarded ? " runs" : " calls")
+                    + " code that is not in this file",
+            span);
     if (discarded && !harmless) {
       List<DslCall.Option> options =
           arguments.isEmpty()
@@ -255,6 +262,12 @@ record RemoteCalls(Evaluator evaluator, Runner runner) {
     }
     evaluator.applyOnce(arguments, unknown);
     return unknown;
+  }
+
+  /** The call as written, cut when it is long: of a library migration it tells the version. */
+  private String written(Call call) {
+    String text = evaluator.source().substring(call.start(), call.end()).replaceAll("\\s+", " ");
+    return text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "…" : text;
   }
 
   private static String whyUnknown(String name, List<Value> arguments) {

@@ -271,6 +271,15 @@ final class Terms {
     return joined.toString();
   }
 
+  /** The text of a name, be it an atom or a string; null when it is not known. */
+  static @Nullable String nameOf(Value name) {
+    return switch (name) {
+      case Text(SqlText content, Span span) when content.isKnown() -> content.text();
+      case Atom atom -> atom.name();
+      default -> null;
+    };
+  }
+
   /** The value without its places, for use in another file; a function is unknown there. */
   static Value detached(Value value) {
     Span nowhere = Span.SYNTHETIC;

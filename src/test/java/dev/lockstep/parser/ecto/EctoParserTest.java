@@ -126,6 +126,20 @@ class EctoParserTest {
   }
 
   @Test
+  void theFileOfExecuteFileIsSentWhenItIsThere() {
+    String source = source("def up, do: execute_file(\"priv/up.sql\")");
+    SqlFiles files = path -> path.equals("priv/up.sql") ? "SELECT 1" : null;
+    EctoFile read = EctoParser.parse(source, EctoConfig.DEFAULT, files);
+    assertEquals(
+        List.of("SELECT 1"),
+        read.migrations().getFirst().up().statements().stream().map(s -> s.sql().text()).toList());
+    EctoFile missing = EctoParser.parse(source, EctoConfig.DEFAULT);
+    assertEquals(
+        List.of("the file priv/up.sql is not there to be read"),
+        reasons(missing.migrations().getFirst().up().statements().getFirst().sql()));
+  }
+
+  @Test
   void aDelegatedDirectionIsOpaque() {
     EctoScript up = migration("defdelegate up, to: Oban.Migrations").up();
     assertNotNull(up);
