@@ -10,6 +10,7 @@ import dev.lockstep.ast.Span;
 import dev.lockstep.ast.TableOperation.ValidateConstraint;
 import dev.lockstep.ast.TransactionOperation;
 import dev.lockstep.ast.Unmodelled;
+import dev.lockstep.ast.ViewOperation.RefreshMaterializedView;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.MigrationContext;
 import dev.lockstep.engine.MigrationRule;
@@ -48,6 +49,7 @@ final class MissingDown implements MigrationRule {
         || operation instanceof TransactionOperation
         || operation instanceof MaintenanceOperation
         || operation instanceof BlockOperation
+        || operation instanceof RefreshMaterializedView
         || operation instanceof ValidateConstraint
         || operation instanceof Unmodelled);
   }

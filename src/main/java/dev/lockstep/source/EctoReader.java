@@ -130,6 +130,12 @@ final class EctoReader implements Layout.MigrationReader {
     if (!down.irreversible().isEmpty()) {
       return new Rollback.Raises(down.irreversible().stream().map(EctoReader::call).toList());
     }
+    EctoError error = down.error();
+    if (error != null) {
+      // A down of its own that raises says on purpose that there is no way back.
+      boolean isOnPurpose = module.callbacks().contains(EctoMigration.Callback.DOWN);
+      return new Rollback.Raises(isOnPurpose ? List.of() : List.of(call(error)));
+    }
     return new Rollback.Defined(script(Direction.DOWN, module, down, new ArrayList<>()));
   }
 
