@@ -19,7 +19,7 @@ final class ConciseFormat implements Format {
       String head = finding.severity().word() + "[" + finding.rule() + "]";
       out.write(TextFormat.place(finding.path(), region));
       out.write(": " + ink.severity(finding.severity(), head));
-      out.write(" " + Cells.harmless(finding.message()) + "\n");
+      out.write(" " + TextFormat.oneLine(finding.message()) + "\n");
     }
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The report for people: each finding with its place, the lock, the reason and the safe steps. */
 final class TextFormat implements Format {
   private static final int WIDTH = 100;
+  private static final int LONGEST_SQL = 600;
 
   private final Ink ink;
 
@@ -42,7 +43,7 @@ final class TextFormat implements Format {
     StringBuilder out = new StringBuilder();
     String head = finding.severity().word() + "[" + finding.rule() + "]";
     out.append(ink.severity(finding.severity(), head))
-        .append(ink.strong(": " + Cells.harmless(finding.message())))
+        .append(ink.strong(": " + oneLine(finding.message())))
         .append('\n');
     LineIndex lines = report.lines(finding.path());
     Region region = Region.of(finding.span(), lines);
@@ -73,7 +74,8 @@ final class TextFormat implements Format {
     SourceFile source = report.sources().get(finding.path());
     String statement = finding.statement();
     if (statement != null && source != null && source.language() == Language.ELIXIR) {
-      notes.prose("sql", statement);
+      boolean isLong = statement.length() > LONGEST_SQL;
+      notes.prose("sql", isLong ? statement.substring(0, LONGEST_SQL) + "…" : statement);
     }
     if (finding.direction() == Direction.DOWN) {
       notes.prose("note", "this is what rolling back does");
@@ -168,6 +170,11 @@ final class TextFormat implements Format {
         : "PostgreSQL " + target.version();
   }
 
+  /** A message as one line, with nothing in it that a terminal would obey. */
+  static String oneLine(String text) {
+    return Cells.harmless(String.join(" ", Wrapping.words(text)));
+  }
+
   static String place(String path, Region region) {
     return Cells.harmless(path) + ":" + region.line() + ":" + region.column();
   }
@@ -184,7 +191,7 @@ final class TextFormat implements Format {
 
     void prose(String word, String text) {
       String head = " = ";
-      List<String> lines = Wrapping.lines(Cells.harmless(text), WIDTH - word.length() - 6);
+      List<String> lines = Wrapping.lines(oneLine(text), WIDTH - word.length() - 6);
       for (int i = 0; i < lines.size(); i++) {
         out.append(margin);
         if (i == 0) {
@@ -199,7 +206,7 @@ final class TextFormat implements Format {
     /** A step: its number and what it does. */
     void indented(String number, String text) {
       String head = number;
-      for (String line : Wrapping.lines(Cells.harmless(text), WIDTH - 8)) {
+      for (String line : Wrapping.lines(oneLine(text), WIDTH - 8)) {
         out.append(margin).append("     ").append(head).append(line).append('\n');
         head = " ".repeat(number.length());
       }

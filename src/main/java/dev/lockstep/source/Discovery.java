@@ -130,10 +130,10 @@ public final class Discovery {
 
   /** Judges what lies below a folder, and says whether there is any. */
   private boolean search(Path start, boolean named, boolean everywhere) {
-    Set<Candidate> found = new LinkedHashSet<>();
-    visit(tree.folder(start), named || everywhere, everywhere, new HashSet<>(), 0, found);
+    Search search = new Search(everywhere, new HashSet<>(), new LinkedHashSet<>());
+    visit(tree.folder(start), named || everywhere, layouts, 0, search);
     boolean isAny = false;
-    for (Candidate candidate : found) {
+    for (Candidate candidate : search.found) {
       for (MigrationFiles files : candidate.migrations) {
         if (files.liesIn(start)) {
           candidate.judged.add(files.up());
@@ -144,32 +144,32 @@ public final class Discovery {
     return isAny;
   }
 
+  /** The state of one search: whether any folder will do, where it has been, what it has found. */
+  private record Search(boolean everywhere, Set<Path> visited, Set<Candidate> found) {}
+
   private void visit(
-      Folder folder,
-      boolean named,
-      boolean everywhere,
-      Set<Path> visited,
-      int depth,
-      Set<Candidate> found) {
+      Folder folder, boolean named, List<Layout> possible, int depth, Search search) {
     if (depth > MAX_DEPTH
-        || visited.size() > MAX_FOLDERS
-        || !visited.add(FileTree.real(folder.location()))) {
+        || search.visited.size() > MAX_FOLDERS
+        || !search.visited.add(FileTree.real(folder.location()))) {
       return;
     }
     String failure = folder.failure();
     if (failure != null) {
       failures.add(new Failure(paths.show(folder.location()), failure));
     }
-    for (Layout layout : layouts) {
+    List<Layout> below = possible;
+    for (Layout layout : possible) {
       Folder root = layout.rootOf(folder, named);
       if (root != null) {
-        found.add(candidate(root, layout));
+        search.found.add(candidate(root, layout));
+        below = layout.ownsSubfolders() ? List.of(layout) : possible;
         break;
       }
     }
     for (Folder child : folder.folders()) {
       if (isSearched(child, folder)) {
-        visit(child, everywhere, everywhere, visited, depth + 1, found);
+        visit(child, search.everywhere, below, depth + 1, search);
       }
     }
   }

@@ -35,8 +35,17 @@ final class EctoLayout implements Layout {
     if (migrationFiles(folder).isEmpty()) {
       return null;
     }
-    boolean isTaken = isBelowPriv(folder) || (named && holdsMigrationModule(folder));
-    return isTaken ? migrationFolder(folder) : null;
+    Folder root = migrationFolder(folder);
+    boolean isBelowPriv = isBelowPriv(folder);
+    boolean isTaken =
+        (isBelowPriv && isCalledMigrations(root))
+            || ((isBelowPriv || named) && holdsMigrationModule(folder));
+    return isTaken ? root : null;
+  }
+
+  @Override
+  public boolean ownsSubfolders() {
+    return true;
   }
 
   @Override
@@ -82,13 +91,23 @@ final class EctoLayout implements Layout {
     return digits > 0 && file.startsWith("_", digits) && file.endsWith(".exs");
   }
 
+  /** Whether any file says {@code use Ecto.Migration}, or a module of the project's own like it. */
   private static boolean holdsMigrationModule(Folder folder) {
     for (String file : migrationFiles(folder)) {
-      if (folder.read(file) instanceof Content.Text(String text) && text.contains("Migration")) {
+      if (folder.read(file) instanceof Content.Text(String text)
+          && text.lines().anyMatch(EctoLayout::usesMigration)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean usesMigration(String line) {
+    return line.contains("Migration") && line.stripLeading().startsWith("use ");
+  }
+
+  private static boolean isCalledMigrations(Folder folder) {
+    return folder.name().equals("migrations") || folder.name().endsWith("_migrations");
   }
 
   private static boolean isBelowPriv(Folder folder) {
@@ -108,7 +127,7 @@ final class EctoLayout implements Layout {
    */
   private static Folder migrationFolder(Folder folder) {
     for (Folder f = folder; f != null && !f.name().equals("priv"); f = f.parent()) {
-      if (f.name().equals("migrations") || f.name().endsWith("_migrations")) {
+      if (isCalledMigrations(f)) {
         return f;
       }
     }

@@ -21,6 +21,9 @@ public sealed interface Layout permits EctoLayout, PlainSqlLayout {
    */
   @Nullable Folder rootOf(Folder folder, boolean named);
 
+  /** Whether what lies below a history's folder is this tool's too, and nobody else's. */
+  boolean ownsSubfolders();
+
   /** The migrations of a history in the order the tool runs them. */
   List<MigrationFiles> migrations(Folder root);
 

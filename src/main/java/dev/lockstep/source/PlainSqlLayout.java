@@ -49,6 +49,11 @@ final class PlainSqlLayout implements Layout {
   }
 
   @Override
+  public boolean ownsSubfolders() {
+    return false;
+  }
+
+  @Override
   public List<MigrationFiles> migrations(Folder root) {
     List<MigrationFiles> migrations = new ArrayList<>(siblings(root));
     for (Folder folder : root.folders()) {

@@ -90,6 +90,9 @@ final class DiscoveryTest {
     files("priv/repo/migrations/2024/20240103000000_c.exs", "priv/repo/migrations/.formatter.exs");
     files("priv/repo/migrations/helpers.exs", "priv/repo/seeds.exs", "priv/repo/structure.sql");
     files("priv/repo/tenant_migrations/20240101000000_t.exs", "mix.exs");
+    files("priv/repo/migrations/scripts/by_hand.sql");
+    Files.createDirectories(folder.resolve("priv/repo/seeds"));
+    Files.writeString(folder.resolve("priv/repo/seeds/01_users.exs"), "use Seeds\n");
     files("deps/oban/priv/repo/migrations/1_x.exs", "test/migrations/1_x.exs");
     Map<String, List<String>> expected =
         Map.of(
