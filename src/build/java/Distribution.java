@@ -121,6 +121,10 @@ final class Distribution {
     }
     var command = new ArrayList<>(List.of(java.toString(), "-XX:AOTCacheOutput=" + cache));
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable"));
+    // A record of what was called often would have the next start compile it at once, which takes
+    // longer than a run.
+    command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
+    command.add("-XX:+IgnoreUnrecognizedVMOptions");
     command.addAll(List.of("-jar", home.resolve("lib/lockstep.jar").toString()));
     command.addAll(TRAINING);
     for (String format : List.of("json", "sarif")) {
