@@ -45,9 +45,24 @@ final class AlterTableParser {
       int action = in.index();
       Operation operation = action(target, action);
       operations.add(operation);
-    } while (in.accept(TokenKind.COMMA));
+      if (standsAlone(operation) && operations.size() > 1) {
+        throw new SyntaxError(
+            "expected an action that may follow another, found one that stands alone",
+            in.tokenAt(action));
+      }
+    } while (!standsAlone(operations.getFirst()) && in.accept(TokenKind.COMMA));
     in.expectEnd();
     return operations;
+  }
+
+  /** Whether ALTER TABLE allows no other action beside this one. */
+  private static boolean standsAlone(Operation action) {
+    return action instanceof TableOperation.RenameRelation
+        || action instanceof TableOperation.RenameColumn
+        || action instanceof TableOperation.RenameConstraint
+        || action instanceof TableOperation.SetRelationSchema
+        || action instanceof TableOperation.AttachPartition
+        || action instanceof TableOperation.DetachPartition;
   }
 
   private List<Operation> allInTablespace(RelationTarget.Kind kind, int from) {

@@ -119,13 +119,21 @@ final class FromParser {
 
   private boolean atFunction() {
     if (!in.atName()) {
-      return !in.at("only");
+      return in.at(TokenKind.WORD) && startsCall();
     }
     int ahead = 1;
     while (in.ahead(ahead).is(TokenKind.DOT)) {
       ahead += 2;
     }
     return in.ahead(ahead).is(TokenKind.LEFT_PARENTHESIS);
+  }
+
+  /** Whether a key word that can name no table is a function's here. */
+  private boolean startsCall() {
+    return OperandParser.isValueFunction(in.token())
+        || in.at("current_schema")
+        || in.at("collation", "for")
+        || (in.ahead(1).is(TokenKind.LEFT_PARENTHESIS) && !in.at("only"));
   }
 
   private void function(QueryFacts facts) {

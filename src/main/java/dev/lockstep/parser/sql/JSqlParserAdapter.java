@@ -30,9 +30,10 @@ import net.sf.jsqlparser.util.TablesNamesFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what PostgreSQL's grammar refuses, with the grammar of JSqlParser, which knows many dialects:
- * the error stands, but the replay still learns which table was made, filled or changed. Nothing else
- * of lockstep sees JSqlParser, and no class of it is loaded while all statements are PostgreSQL's.
+ * Reads what PostgreSQL's grammar refuses, with the grammar of JSqlParser, which knows many
+ * dialects: the error stands, but the replay still learns which table was made, filled or changed.
+ * Nothing else of lockstep sees JSqlParser, and no class of it is loaded while all statements are
+ * PostgreSQL's.
  */
 final class JSqlParserAdapter {
   /** Longer or deeper texts are not worth the time that grammar may take over them. */
@@ -48,7 +49,9 @@ final class JSqlParserAdapter {
     this.span = span;
   }
 
-  /** The operations of one statement; none when that grammar refuses it too, or has no model of it. */
+  /**
+   * The operations of one statement; none when that grammar refuses it too, or has no model of it.
+   */
   static List<Operation> read(String text, Span span) {
     if (text.length() > LONGEST || depth(text) > DEEPEST) {
       return List.of();
@@ -117,14 +120,28 @@ final class JSqlParserAdapter {
     List<Column> columns = new ArrayList<>();
     if (create.getColumnDefinitions() != null) {
       for (ColumnDefinition column : create.getColumnDefinitions()) {
-        columns.add(
-            Column.of(fold(column.getColumnName()), SqlType.of(fold(type(column)))));
+        columns.add(Column.of(fold(column.getColumnName()), SqlType.of(fold(type(column)))));
       }
     }
     return new TableOperation.CreateTable(
-        name(create.getTable()), TableOperation.Persistence.PERMANENT, create.isIfNotExists(),
-        false, columns, List.of(), List.of(), List.of(), null, null, null, null, false, null,
-        List.of(), null, null, span);
+        name(create.getTable()),
+        TableOperation.Persistence.PERMANENT,
+        create.isIfNotExists(),
+        false,
+        columns,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        false,
+        null,
+        List.of(),
+        null,
+        null,
+        span);
   }
 
   private static String type(ColumnDefinition column) {
@@ -142,8 +159,7 @@ final class JSqlParserAdapter {
     return new Query(relations, List.of(), List.of(), List.of(), false, text, span);
   }
 
-  private @Nullable Expression condition(
-      net.sf.jsqlparser.expression.@Nullable Expression where) {
+  private @Nullable Expression condition(net.sf.jsqlparser.expression.@Nullable Expression where) {
     return where == null
         ? null
         : new Expression.Opaque(List.of(), List.of(), where.toString(), span);
@@ -166,8 +182,6 @@ final class JSqlParserAdapter {
   /** The identifier as PostgreSQL folds it; quotation marks of any dialect are taken off. */
   private static String fold(String identifier) {
     String bare = MultiPartName.unquote(identifier);
-    return bare == null || bare.equals(identifier)
-        ? identifier.toLowerCase(Locale.ROOT)
-        : bare;
+    return bare == null || bare.equals(identifier) ? identifier.toLowerCase(Locale.ROOT) : bare;
   }
 }

@@ -149,22 +149,32 @@ final class OperandParser {
         in.next();
         yield subQuery(from);
       }
-      case "current_date",
-          "current_time",
-          "current_timestamp",
-          "localtime",
-          "localtimestamp",
-          "current_role",
-          "current_user",
-          "user",
-          "session_user",
-          "system_user",
-          "current_catalog" ->
-          keywordCall(keyword, from);
       case "current_schema" ->
           in.ahead(1).is(TokenKind.LEFT_PARENTHESIS) ? name(from) : keywordCall(keyword, from);
-      default -> typedOrSpecial(keyword, from);
+      default ->
+          isValueFunction(in.token()) ? keywordCall(keyword, from) : typedOrSpecial(keyword, from);
     };
+  }
+
+  /** Whether it is one of the functions that are called by a key word alone (manual 9.9, 9.27). */
+  static boolean isValueFunction(Token token) {
+    String keyword = token.keyword();
+    return keyword != null
+        && switch (keyword) {
+          case "current_date",
+              "current_time",
+              "current_timestamp",
+              "localtime",
+              "localtimestamp",
+              "current_role",
+              "current_user",
+              "user",
+              "session_user",
+              "system_user",
+              "current_catalog" ->
+              true;
+          default -> false;
+        };
   }
 
   private Expression keywordCall(String keyword, int from) {

@@ -346,6 +346,7 @@ final class PlpgsqlParser {
     List<Token> own = new ArrayList<>(tokens.subList(from, to));
     boolean rows =
         own.getFirst().is("select")
+            || own.getFirst().is("explain")
             || own.getFirst().is("with")
             || own.getFirst().is("insert")
             || own.getFirst().is("update")

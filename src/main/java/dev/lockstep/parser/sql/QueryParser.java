@@ -6,6 +6,7 @@ import dev.lockstep.ast.Query;
 import dev.lockstep.ast.TableOperation.Persistence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Queries: SELECT, VALUES and TABLE with all that may stand around and between them. */
@@ -262,8 +263,25 @@ final class QueryParser {
       }
       case Expression.Case ignored -> "case";
       case Expression.Array array -> array.text().startsWith("(") ? "row" : "array";
-      case Expression.Operator operator when operator.symbol().equals("collate") ->
-          defaultLabel(operator.operands().getFirst());
+      case Expression.Operator operator -> operatorLabel(operator);
+      case Expression.Opaque opaque -> {
+        int open = opaque.text().indexOf('(');
+        String word = open > 0 ? opaque.text().substring(0, open).strip() : "";
+        boolean plain = word.chars().allMatch(c -> Quotations.isIdentifierPart((char) c));
+        yield word.isEmpty() || !plain ? UNNAMED : word.toLowerCase(Locale.ROOT);
+      }
+      case Expression.Literal ignored -> UNNAMED;
+    };
+  }
+
+  private static String operatorLabel(Expression.Operator operator) {
+    return switch (operator.symbol()) {
+      case "collate", "[]" -> defaultLabel(operator.operands().getFirst());
+      case "at time zone", "at local" -> "timezone";
+      case "." -> {
+        String field = operator.text().substring(operator.text().lastIndexOf('.') + 1).strip();
+        yield field.startsWith("\"") ? field.replace("\"", "") : field.toLowerCase(Locale.ROOT);
+      }
       default -> UNNAMED;
     };
   }

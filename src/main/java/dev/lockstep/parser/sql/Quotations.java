@@ -64,7 +64,7 @@ final class Quotations {
         at++;
       } else if (isSpace(c)) {
         at++;
-      } else if (newline && c == '-' && text.startsWith("--", at)) {
+      } else if (c == '-' && text.startsWith("--", at)) {
         at = lineEnd(text, at);
       } else {
         return newline && c == '\'' ? at : -1;

@@ -2,6 +2,8 @@ package dev.lockstep.parser.sql;
 
 import dev.lockstep.ast.MaintenanceOperation;
 import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.StorageParameter;
 import dev.lockstep.ast.Unmodelled;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,8 @@ import java.util.Locale;
 /** One statement to its operations: the first word leads to the parser of its family. */
 final class StatementParser {
   private final TokenCursor in;
+  private final ExpressionParser expressions;
+  private final OptionParser options;
   private final CreateParser create;
   private final AlterParser alter;
   private final DropParser drop;
@@ -22,6 +26,8 @@ final class StatementParser {
 
   StatementParser(Clauses clauses) {
     this.in = clauses.in;
+    this.expressions = clauses.expressions;
+    this.options = clauses.options;
     this.create = new CreateParser(clauses);
     this.alter = new AlterParser(clauses, create);
     this.drop = new DropParser(clauses);
@@ -59,6 +65,7 @@ final class StatementParser {
       case "drop" -> drop.parse(from);
       case "select", "values", "table", "with", "insert", "update", "delete", "merge" ->
           data.parse(from);
+      case "explain" -> explain(from);
       case "truncate" -> data.truncate(from);
       case "lock" -> maintenance.lock(from);
       default -> List.of(single(word, from));
@@ -98,7 +105,7 @@ final class StatementParser {
       case "grant", "revoke" -> objects.grant(word.equals("revoke"), from);
       case "security" -> objects.other("SECURITY", "LABEL", from);
       case "do" -> bodies.block(from);
-      case "explain", "import", "reassign" -> unmodelled(from);
+      case "import", "reassign" -> unmodelled(from);
       default -> {
         in.moveTo(from);
         throw in.expected("a statement");
@@ -106,16 +113,34 @@ final class StatementParser {
     };
   }
 
-  /** A statement PostgreSQL knows and lockstep does not. */
+  /** EXPLAIN ANALYZE does what the statement it explains does; without it nothing is done. */
+  private List<Operation> explain(int from) {
+    boolean runs;
+    if (in.at(TokenKind.LEFT_PARENTHESIS) && !expressions.atSubQuery()) {
+      List<StorageParameter> options = this.options.list();
+      runs = OptionParser.isOn(options, "analyze") || OptionParser.isOn(options, "analyse");
+    } else {
+      runs = in.acceptAny("analyze", "analyse") != null;
+      in.accept("verbose");
+    }
+    int explained = in.index();
+    in.enter();
+    List<Operation> operations = parse();
+    in.leave();
+    if (runs) {
+      return operations;
+    }
+    List<QualifiedName> relations = TokenScan.of(in, explained, in.limit()).relations();
+    return List.of(new Unmodelled("EXPLAIN", relations, in.spanFrom(from)));
+  }
+
+  /** A statement PostgreSQL knows and lockstep does not: its words up to the first name. */
   private Operation unmodelled(int from) {
     in.skipToEnd();
     StringBuilder words = new StringBuilder();
     for (int i = from; i < in.limit() && i < from + 3 && in.tokenAt(i).keyword() != null; i++) {
       words.append(words.isEmpty() ? "" : " ").append(in.tokenAt(i).keyword());
     }
-    return new Unmodelled(
-        words.toString().toUpperCase(Locale.ROOT),
-        TokenScan.of(in, from, in.limit()).relations(),
-        in.spanFrom(from));
+    return new Unmodelled(words.toString().toUpperCase(Locale.ROOT), List.of(), in.spanFrom(from));
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenCursor {
   /** How deep expressions, sub-queries and bodies may nest. */
-  static final int MAX_DEPTH = 500;
+  static final int MAX_DEPTH = 200;
 
   private final String text;
   private final SourceMap map;

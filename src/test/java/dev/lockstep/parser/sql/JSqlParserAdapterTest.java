@@ -16,7 +16,10 @@ import dev.lockstep.ast.Target;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What other dialects say is a syntax error for PostgreSQL, and still makes tables and changes rows. */
+/**
+ * What other dialects say is a syntax error for PostgreSQL, and still makes tables and changes
+ * rows.
+ */
 class JSqlParserAdapterTest {
   @Test
   void aTableOfAnotherDialectIsStillMade() {
@@ -32,8 +35,7 @@ class JSqlParserAdapterTest {
   void rowsOfAnotherDialectAreStillChanged() {
     ParsedSql deleted = parse("DELETE FROM orders WHERE state = 'old' LIMIT 100");
     assertEquals(1, syntaxErrors(deleted));
-    assertEquals(
-        QualifiedName.of("orders"), assertInstanceOf(Delete.class, only(deleted)).table());
+    assertEquals(QualifiedName.of("orders"), assertInstanceOf(Delete.class, only(deleted)).table());
 
     Update update =
         assertInstanceOf(Update.class, only(parse("UPDATE `shop`.`orders` SET total = 1 LIMIT 5")));
