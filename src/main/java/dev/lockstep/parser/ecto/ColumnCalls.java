@@ -33,12 +33,12 @@ final class ColumnCalls {
   /** That column, or null when the table or the repository wants none. */
   @Nullable Change primaryKeyColumn(Struct table, DslCall origin) {
     Value option = table.field("primary_key");
-    if (option instanceof Value.Unknown unknown) {
-      throw new NotKnown(unknown);
-    }
-    if (Terms.isAtom(option, "true")) {
+    if (!(option instanceof Value.Unknown) && Terms.isAtom(option, "true")) {
       Value configured = run.config().migrationPrimaryKey();
       option = configured == null ? EctoConfig.emptyList() : configured;
+    }
+    if (option instanceof Value.Unknown unknown) {
+      throw new NotKnown(unknown);
     }
     if (Terms.isAtom(option, "false")) {
       return null;
@@ -71,6 +71,9 @@ final class ColumnCalls {
     }
     if (!(given instanceof Sequence own)) {
       throw Raised.noClause("timestamps", 1, span);
+    }
+    if (run.config().migrationTimestamps() instanceof Value.Unknown unknown) {
+      throw new NotKnown(unknown);
     }
     Sequence options =
         run.config().migrationTimestamps() instanceof Sequence configured

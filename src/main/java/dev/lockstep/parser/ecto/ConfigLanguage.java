@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The functions of Elixir's Config (and of the older Mix.Config): they fill an environment. */
+/**
+ * The functions of Elixir's Config (and of the older Mix.Config): they fill an environment, as they
+ * do in production.
+ */
 final class ConfigLanguage implements LocalLanguage {
   private final Evaluator evaluator;
   private final Map<Key, Value> environment;
@@ -38,8 +41,11 @@ final class ConfigLanguage implements LocalLanguage {
   @Override
   public Value call(Call call, String name, Frame frame) {
     Span span = Evaluator.span(call);
+    if (name.equals("config_env")) {
+      return new Atom("prod", span);
+    }
     if (!name.equals("config")) {
-      return new Value.Unknown("the environment is known only when Mix runs", span);
+      return new Value.Unknown("the target is known only when Mix runs", span);
     }
     List<Value> arguments = evaluator.evaluateAll(call.arguments(), frame);
     if (arguments.getFirst() instanceof Atom(String application, Span s)) {
@@ -59,11 +65,22 @@ final class ConfigLanguage implements LocalLanguage {
   }
 
   private void put(Key key, Value value) {
-    Value known = Terms.detached(value);
-    if (evaluator.runner().condition() != null) {
-      known = new Value.Unknown("the configuration depends on the environment", Span.SYNTHETIC);
+    Value added = Terms.detached(value);
+    boolean isCertain = evaluator.runner().condition() == null;
+    environment.merge(key, isCertain ? added : doubtful(added), ConfigLanguage::merge);
+  }
+
+  /** What is configured under an unknown condition: every value it may set is unknown. */
+  private static Value doubtful(Value value) {
+    if (!(value instanceof Sequence list) || !Terms.isKeyword(list)) {
+      return new Value.Unknown("the configuration depends on the environment", Span.SYNTHETIC);
     }
-    environment.merge(key, known, ConfigLanguage::merge);
+    List<Value> pairs = new ArrayList<>();
+    for (Value pair : list.elements()) {
+      List<Value> both = ((Tuple) pair).elements();
+      pairs.add(new Tuple(List.of(both.getFirst(), doubtful(both.getLast())), Span.SYNTHETIC));
+    }
+    return new Sequence(pairs, Span.SYNTHETIC);
   }
 
   /** Keyword lists are merged, deep; anything else is replaced. */

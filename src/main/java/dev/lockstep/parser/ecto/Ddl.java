@@ -9,7 +9,7 @@ sealed interface Ddl permits PostgresDdl, MyxqlDdl {
   /** The adapter of a configuration. */
   static Ddl of(EctoConfig.Adapter adapter) {
     return switch (adapter) {
-      case POSTGRES -> new PostgresDdl();
+      case POSTGRES, OTHER -> new PostgresDdl();
       case MYXQL -> new MyxqlDdl();
     };
   }

@@ -22,7 +22,9 @@ public record EctoConfig(
   /** The database adapter of a repository. */
   public enum Adapter {
     POSTGRES,
-    MYXQL
+    MYXQL,
+    /** One whose SQL is not known here. */
+    OTHER
   }
 
   /** Where a value stands in the application environment: {@code config :app, key, …}. */

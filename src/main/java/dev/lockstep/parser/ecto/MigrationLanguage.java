@@ -107,6 +107,9 @@ final class MigrationLanguage implements LocalLanguage {
     } catch (NotKnown notKnown) {
       Value.Unknown unknown = notKnown.unknown();
       if (isCommand) {
+        if (call.block("do") != null) {
+          runner.abandonBlock();
+        }
         runner.opaque(name, unknown, span);
       }
       return unknown;

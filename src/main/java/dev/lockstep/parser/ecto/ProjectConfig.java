@@ -16,8 +16,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration of a Mix project, as far as its files tell it: {@code config/config.exs} and
- * the modules that {@code use Ecto.Repo}. What hangs on the environment is unknown.
+ * The configuration of a Mix project in production, as far as its files tell it: {@code
+ * config/config.exs} and the modules that {@code use Ecto.Repo}. What hangs on the machine it runs
+ * on is unknown.
  */
 public final class ProjectConfig {
   private final Map<Key, Value> environment = new HashMap<>();
@@ -73,6 +74,9 @@ public final class ProjectConfig {
   }
 
   private static @Nullable Value get(@Nullable Value repository, String key) {
+    if (repository instanceof Value.Unknown) {
+      return repository;
+    }
     return repository == null ? null : Value.get(repository, key);
   }
 
@@ -114,11 +118,11 @@ public final class ProjectConfig {
     return null;
   }
 
-  private static @Nullable Adapter adapter(String module) {
+  private static Adapter adapter(String module) {
     return switch (module) {
-      case "Elixir.Ecto.Adapters.Postgres" -> Adapter.POSTGRES;
       case "Elixir.Ecto.Adapters.MyXQL", "Elixir.Ecto.Adapters.MySQL" -> Adapter.MYXQL;
-      default -> null;
+      // Some wrap the PostgreSQL adapter in one of their own.
+      default -> module.contains("Postgres") ? Adapter.POSTGRES : Adapter.OTHER;
     };
   }
 
@@ -151,8 +155,7 @@ public final class ProjectConfig {
               ? options.get("adapter")
               : null;
       String name = adapter == null ? null : ModuleReader.moduleName(adapter);
-      Adapter known = name == null ? null : adapter("Elixir." + name);
-      adapters.put(module.name(), known == null ? Adapter.POSTGRES : known);
+      adapters.put(module.name(), name == null ? Adapter.POSTGRES : adapter("Elixir." + name));
     }
   }
 }

@@ -22,7 +22,22 @@ final class Runner {
   private record Queued(Command command, DslCall origin, @Nullable Unknown condition) {}
 
   /** A {@code create} or {@code alter} whose block is being run. */
-  private record Block(Struct table, boolean creates, boolean ifNotExists, List<Change> changes) {}
+  private static final class Block {
+    private final Struct table;
+    private final boolean creates;
+    private final boolean ifNotExists;
+    private final List<Change> changes = new ArrayList<>();
+
+    /** What decides whether some of the changes are there. */
+    private @Nullable Unknown doubt;
+
+    Block(Struct table, boolean creates, boolean ifNotExists, @Nullable Unknown doubt) {
+      this.table = table;
+      this.creates = creates;
+      this.ifNotExists = ifNotExists;
+      this.doubt = doubt;
+    }
+  }
 
   private final Ddl ddl;
   private final boolean backward;
@@ -83,7 +98,7 @@ final class Runner {
     if (block != null) {
       throw migrationError("cannot execute nested commands", span);
     }
-    block = new Block(table, creates, ifNotExists, new ArrayList<>());
+    block = new Block(table, creates, ifNotExists, condition);
   }
 
   /** Queues the command whose block just ended; {@code origin} gets the calls of the block. */
@@ -103,14 +118,25 @@ final class Runner {
         ended.creates
             ? new Command.CreateTable(ended.table, ended.ifNotExists, ended.changes)
             : new Command.AlterTable(ended.table, ended.changes);
+    Unknown outer = condition;
+    condition = ended.doubt;
     execute(
         command,
         new DslCall(origin.name(), origin.options(), children, origin.span(), origin.subject()));
+    condition = outer;
+  }
+
+  /** Forgets the block that turned out not to be known. */
+  void abandonBlock() {
+    block = null;
   }
 
   void subcommand(Change change) {
     if (block == null) {
       throw migrationError("cannot execute command outside of block", change.origin().span());
+    }
+    if (condition != null) {
+      block.doubt = condition;
     }
     block.changes.add(change);
   }
@@ -119,12 +145,20 @@ final class Runner {
     return new Raised(new EctoError("Ecto.MigrationError", message, span));
   }
 
-  /** Takes note of a call that may do anything, where it stands among the queued commands. */
+  /**
+   * Takes note of a call that may do anything, where it stands among the queued commands, or as an
+   * unknown column in a block.
+   */
   void opaque(String name, Value.Unknown unknown, Span span) {
     opaque(unknown, new DslCall(name, List.of(), List.of(), span, null));
   }
 
   void opaque(Value.Unknown unknown, DslCall origin) {
+    if (block != null) {
+      Value none = new Value.Sequence(List.of(), origin.span());
+      subcommand(new Change(Change.Action.ADD, unknown, unknown, none, origin));
+      return;
+    }
     queue.add(new Queued(new Command.Opaque(unknown), origin, condition));
   }
 
@@ -210,7 +244,7 @@ final class Runner {
   }
 
   private static EctoError irreversible(Queued queued) {
-    Span span = queued.origin.span();
+    Span span = culprit(queued).span();
     if (queued.command instanceof Command.Execute(Value up, Value down)
         && up instanceof Value.Function) {
       return new EctoError(
@@ -224,5 +258,17 @@ final class Runner {
             + Reversal.describe(queued.command)
             + ". You will need to explicitly define up/0 and down/0 in your migration",
         span);
+  }
+
+  /** The call that has no reverse; of an alter block the first such call inside it. */
+  private static DslCall culprit(Queued queued) {
+    if (queued.command instanceof Command.AlterTable alter) {
+      for (Change change : alter.changes()) {
+        if (Reversal.reverse(change) == null) {
+          return change.origin();
+        }
+      }
+    }
+    return queued.origin;
   }
 }

@@ -9,6 +9,7 @@ import dev.lockstep.parser.ecto.Value.Struct;
 import dev.lockstep.parser.ecto.Value.Text;
 import dev.lockstep.parser.ecto.Value.Tuple;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -183,6 +184,11 @@ final class Structs {
   private Sequence repositoryOptions() {
     Sequence options = new Sequence(List.of(), Span.SYNTHETIC);
     Value primaryKey = config.migrationPrimaryKey();
+    for (Value configured : Arrays.asList(primaryKey, config.migrationForeignKey())) {
+      if (configured instanceof Value.Unknown unknown) {
+        throw new NotKnown(unknown);
+      }
+    }
     Value type = primaryKey == null ? null : Value.get(primaryKey, "type");
     if (type != null) {
       options = CollectionFunctions.prepend(options, "type", type, Span.SYNTHETIC);

@@ -109,6 +109,34 @@ class EctoParserTest {
   }
 
   @Test
+  void aColumnThatMayBeMissingMakesItsStatementDoubtful() {
+    EctoStatement statement =
+        only("create table(:a) do\nif Mix.env() == :test, do: add(:b, :text)\nend");
+    assertEquals(
+        "CREATE TABLE \"a\" (\"id\" bigserial, \"b\" text, PRIMARY KEY (\"id\"))",
+        statement.sql().text());
+    assertNotNull(statement.condition());
+  }
+
+  @Test
+  void unknownCodeInABlockIsAnUnknownColumn() {
+    EctoStatement statement =
+        only("create table(:a, primary_key: false) do\nMyApp.Columns.common()\nend");
+    assertEquals("CREATE TABLE \"a\" (\"￼\" ￼)", statement.sql().text());
+    assertEquals(
+        "MyApp.Columns.common() runs code that is not in this file",
+        reasons(statement.sql()).getFirst());
+  }
+
+  @Test
+  void aTableThatIsNotKnownCostsNothingElse() {
+    List<EctoStatement> statements =
+        up("create MyApp.table() do\nadd :a, :text\nend\ncreate index(:b, [:c])");
+    assertFalse(statements.getFirst().isKnown());
+    assertEquals("CREATE INDEX \"b_c_index\" ON \"b\" (\"c\")", statements.get(1).sql().text());
+  }
+
+  @Test
   void aConditionWithoutEffectLeavesNoTrace() {
     EctoStatement statement =
         only("if Mix.env() == :test, do: IO.puts(\"x\")\nexecute \"SELECT 1\"");
@@ -343,7 +371,7 @@ class EctoParserTest {
     assertNotNull(migration.up());
     List<String> sent = new ArrayList<>();
     migration.up().statements().forEach(s -> sent.add(s.sql().text()));
-    assertTrue(sent.contains("ALTER TABLE \"a\" ADD COLUMN \"c\" varchar(255)"), sent::toString);
+    assertTrue(sent.contains("ALTER TABLE \"a\" ADD COLUMN \"￼\" ￼, ADD COLUMN \"c\" varchar(255)"), sent::toString);
     assertTrue(migration.up().statements().stream().anyMatch(s -> !s.isKnown()));
   }
 

@@ -27,9 +27,8 @@ class ProjectConfigTest {
       config :my_app, MyApp.AnalyticsRepo, adapter: Ecto.Adapters.MyXQL
       config :my_app, :tables, users: "people"
 
-      if config_env() == :prod do
-        config :my_app, :secret, "x"
-      end
+      if config_env() == :prod, do: config(:my_app, :kind, "production")
+      if System.get_env("SECRET"), do: config(:my_app, :secret, "x")
       """;
 
   private static List<String> up(String body, EctoConfig config) {
@@ -78,14 +77,32 @@ class ProjectConfigTest {
   void aMigrationReadsTheConfiguration() {
     EctoConfig config = ProjectConfig.read(List.of(CONFIG), List.of()).forFolder("analytics_repo");
     assertEquals(
-        List.of("SELECT 'people'", "SELECT '￼'", "SELECT 'app'"),
+        List.of("SELECT 'people'", "SELECT '￼'", "SELECT 'production'", "SELECT 'app'"),
         up(
             "tables = Application.get_env(:my_app, :tables)\n"
                 + "execute \"SELECT '#{tables[:users]}'\"\n"
                 + "execute \"SELECT '#{Application.get_env(:my_app, :secret)}'\"\n"
+                + "execute \"SELECT '#{Application.get_env(:my_app, :kind)}'\"\n"
                 + "execute \"SELECT '#{Application.compile_env(:my_app,"
                 + " [MyApp.Repo, :migration_default_prefix])}'\"",
             config));
+  }
+
+  @Test
+  void whatHangsOnTheMachineIsUnknownAndTheRestIsKept() {
+    String later =
+        """
+        import Config
+        if System.get_env("SCHEMA") do
+          config :my_app, MyApp.Repo, migration_timestamps: [type: :timestamptz]
+        end
+        """;
+    EctoConfig config = ProjectConfig.read(List.of(CONFIG, later), List.of()).forFolder("repo");
+    assertEquals(
+        List.of(
+            "CREATE TABLE \"app\".\"a\" (\"uid\" uuid, \"inserted_at\" ￼ NOT NULL, \"updated_at\" ￼"
+                + " NOT NULL, PRIMARY KEY (\"uid\"))"),
+        up("create table(:a) do\ntimestamps()\nend", config));
   }
 
   @Test
