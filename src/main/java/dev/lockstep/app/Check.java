@@ -59,12 +59,19 @@ final class Check {
             reportedFiles(),
             findings,
             sources.failures(),
-            settings.notices(),
+            notices(),
             enabledRules(),
             pages,
             files);
     boolean fails = report.hasFindingsFrom(settings.failOn());
     return new Outcome(report, fails, sources.skipped());
+  }
+
+  /** What must be said about the target, and about histories that are not judged. */
+  private List<String> notices() {
+    List<String> notices = new ArrayList<>(settings.notices());
+    notices.addAll(sources.notJudged());
+    return notices;
   }
 
   private List<RawFinding> judge(LoadedHistory loaded) {
@@ -124,6 +131,9 @@ final class Check {
       reported.put(skipped.path(), new ReportedFile(skipped.path(), "none", Status.SKIPPED, 0, 0));
     }
     for (LoadedHistory history : sources.histories()) {
+      for (String path : history.skipped()) {
+        reported.put(path, new ReportedFile(path, "none", Status.SKIPPED, 0, 0));
+      }
       for (LoadedMigration loaded : history.migrations()) {
         Migration migration = loaded.migration();
         if (history.judged().contains(migration.path())) {

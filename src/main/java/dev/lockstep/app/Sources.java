@@ -65,6 +65,18 @@ record Sources(
     return histories.stream().flatMap(history -> history.failures().stream()).toList();
   }
 
+  /** Which histories are not judged, and why. */
+  List<String> notJudged() {
+    List<String> notJudged = new ArrayList<>();
+    for (LoadedHistory history : histories) {
+      String reason = history.notJudged();
+      if (reason != null) {
+        notJudged.add(reason);
+      }
+    }
+    return notJudged;
+  }
+
   /** All files read, by the path that reports show. */
   Map<String, SourceFile> files() {
     Map<String, SourceFile> files = new HashMap<>();

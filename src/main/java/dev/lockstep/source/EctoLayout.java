@@ -1,5 +1,6 @@
 package dev.lockstep.source;
 
+import dev.lockstep.parser.ecto.EctoConfig;
 import dev.lockstep.source.FileTree.Folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,8 +60,14 @@ final class EctoLayout implements Layout {
   }
 
   @Override
-  public MigrationReader reader(FoundHistory history, Reading reading) {
-    return new EctoReader(this, EctoProject.configOf(history.root(), reading.tree()), reading);
+  public MigrationReader reader(FoundHistory history, Reading reading) throws NotJudgedException {
+    EctoProject project = EctoProject.of(history.root(), reading.tree());
+    EctoConfig config = project.config();
+    return switch (config.adapter()) {
+      case POSTGRES -> new EctoReader(this, project, config, reading);
+      case MYXQL -> throw new NotJudgedException("its repository is on MySQL");
+      case OTHER -> throw new NotJudgedException("its repository is not on PostgreSQL");
+    };
   }
 
   private static void collect(Folder folder, Set<Path> visited, List<MigrationFiles> migrations) {

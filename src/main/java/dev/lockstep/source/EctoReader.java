@@ -33,11 +33,13 @@ final class EctoReader implements Layout.MigrationReader {
       "Ecto.MigrationError: the file does not define an Ecto.Migration";
 
   private final EctoLayout layout;
+  private final EctoProject project;
   private final EctoConfig config;
   private final Reading reading;
 
-  EctoReader(EctoLayout layout, EctoConfig config, Reading reading) {
+  EctoReader(EctoLayout layout, EctoProject project, EctoConfig config, Reading reading) {
     this.layout = layout;
+    this.project = project;
     this.config = config;
     this.reading = reading;
   }
@@ -48,7 +50,7 @@ final class EctoReader implements Layout.MigrationReader {
     if (source == null) {
       return List.of();
     }
-    EctoFile file = EctoParser.parse(source.text(), config);
+    EctoFile file = EctoParser.parse(source.text(), config, project::file);
     List<Problem> problems = new ArrayList<>(file.problems());
     Migration migration;
     SentSql up = SentSql.NOTHING;
@@ -63,6 +65,7 @@ final class EctoReader implements Layout.MigrationReader {
     } else {
       // Ecto runs the first migration module of a file (ecto_sql, migrator.ex, load_migration!/1).
       EctoMigration module = file.migrations().getFirst();
+      file.migrations().stream().skip(1).forEach(other -> problems.add(neverRun(other)));
       Script script = script(Direction.UP, module, module.up(), problems);
       migration = migration(files, source, script, rollback(module), settings(module), problems);
       up = sent(module.up());
@@ -122,7 +125,18 @@ final class EctoReader implements Layout.MigrationReader {
     return source.text().contains(GENERATED_BY_ASH) ? EctoLayout.ASH.id() : layout.id();
   }
 
+  private static Problem neverRun(EctoMigration module) {
+    String message =
+        module.module() + " is never run: Ecto runs the first migration of a file only";
+    return new Problem(Problem.Kind.NOT_ANALYSED, message, module.span());
+  }
+
   private Rollback rollback(EctoMigration module) {
+    EctoScript up = module.up();
+    if (up != null && up.error() != null) {
+      // What cannot be applied need not be undone.
+      return new Rollback.Raises(List.of());
+    }
     EctoScript down = module.down();
     if (down == null) {
       return new Rollback.Missing(module.span());
@@ -132,11 +146,19 @@ final class EctoReader implements Layout.MigrationReader {
     }
     EctoError error = down.error();
     if (error != null) {
-      // A down of its own that raises says on purpose that there is no way back.
-      boolean isOnPurpose = module.callbacks().contains(EctoMigration.Callback.DOWN);
-      return new Rollback.Raises(isOnPurpose ? List.of() : List.of(call(error)));
+      return new Rollback.Raises(isForRollbackAlone(module) ? List.of(call(error)) : List.of());
     }
     return new Rollback.Defined(script(Direction.DOWN, module, down, new ArrayList<>()));
+  }
+
+  /**
+   * Whether what raises on the way down is news: a down of its own that raises says on purpose that
+   * there is no way back, and a change that raises on the way up too never gets that far.
+   */
+  private static boolean isForRollbackAlone(EctoMigration module) {
+    EctoScript up = module.up();
+    return !module.callbacks().contains(EctoMigration.Callback.DOWN)
+        && (up == null || up.error() == null);
   }
 
   private static Rollback.Raises.Call call(EctoError error) {
@@ -164,9 +186,9 @@ final class EctoReader implements Layout.MigrationReader {
     return new Script(direction, transaction(module), statements);
   }
 
-  private TransactionMode transaction(EctoMigration module) {
-    boolean isWrapped =
-        config.adapter() == EctoConfig.Adapter.POSTGRES && !module.isSet("disable_ddl_transaction");
-    return isWrapped ? TransactionMode.MIGRATION : TransactionMode.NONE;
+  private static TransactionMode transaction(EctoMigration module) {
+    return module.isSet("disable_ddl_transaction")
+        ? TransactionMode.NONE
+        : TransactionMode.MIGRATION;
   }
 }

@@ -2,7 +2,6 @@ package dev.lockstep.source;
 
 import dev.lockstep.ast.Target;
 import dev.lockstep.ast.TransactionMode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +21,15 @@ public final class HistoryReader {
    * Reads every migration of a history; {@code plainTransaction} is how plain SQL files are run.
    */
   public LoadedHistory read(FoundHistory history, Target target, TransactionMode plainTransaction) {
+    String id = paths.show(history.root());
     Reading reading = new Reading(tree, paths, target, plainTransaction);
-    Layout.MigrationReader reader = history.layout().reader(history, reading);
+    Layout.MigrationReader reader;
+    try {
+      reader = history.layout().reader(history, reading);
+    } catch (Layout.NotJudgedException e) {
+      String notJudged = id + " is not judged: " + e.getMessage();
+      return new LoadedHistory(id, List.of(), Set.of(), List.of(), notJudged, shown(history));
+    }
     List<LoadedMigration> migrations = new ArrayList<>();
     Set<String> judged = new LinkedHashSet<>();
     for (MigrationFiles files : history.migrations()) {
@@ -33,12 +39,15 @@ public final class HistoryReader {
         read.forEach(migration -> judged.add(migration.migration().path()));
       }
     }
-    return new LoadedHistory(
-        paths.show(history.root()), history.layout().id(), migrations, judged, reading.failures());
+    return new LoadedHistory(id, migrations, judged, reading.failures(), null, List.of());
   }
 
-  /** The name of a file as reports show it. */
-  public String show(Path file) {
-    return paths.show(file);
+  /** The paths of what was to be judged. */
+  private List<String> shown(FoundHistory history) {
+    return history.migrations().stream()
+        .map(MigrationFiles::up)
+        .filter(history.judged()::contains)
+        .map(paths::show)
+        .toList();
   }
 }

@@ -27,8 +27,12 @@ public sealed interface Layout permits EctoLayout, PlainSqlLayout {
   /** The migrations of a history in the order the tool runs them. */
   List<MigrationFiles> migrations(Folder root);
 
-  /** A reader for the migrations of one history. */
-  MigrationReader reader(FoundHistory history, Reading reading);
+  /**
+   * A reader for the migrations of one history.
+   *
+   * @throws NotJudgedException when they are not for a database that lockstep judges
+   */
+  MigrationReader reader(FoundHistory history, Reading reading) throws NotJudgedException;
 
   /** The problems of a file; of very many the first, and one that counts the others. */
   static List<Problem> firstOf(List<Problem> problems) {
@@ -40,6 +44,15 @@ public sealed interface Layout permits EctoLayout, PlainSqlLayout {
     String message = "%d more problems in this file are not shown".formatted(others);
     first.add(new Problem(Problem.Kind.NOT_ANALYSED, message, problems.get(MAX_PROBLEMS).span()));
     return first;
+  }
+
+  /** A history that lockstep does not judge; the message is a clause for the user. */
+  final class NotJudgedException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    NotJudgedException(String message) {
+      super(message);
+    }
   }
 
   /** Reads the migrations of one history. A file may hold several migrations. */

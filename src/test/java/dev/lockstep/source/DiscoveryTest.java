@@ -164,6 +164,32 @@ final class DiscoveryTest {
     assertEquals("ash", migrations.get(1).migration().layout());
   }
 
+  @Test
+  void saysWhichRepositoriesItDoesNotJudge() throws IOException {
+    files("priv/stats_repo/migrations/1_a.exs", "priv/repo/migrations/1_a.exs", "mix.exs");
+    Files.createDirectories(folder.resolve("lib/app"));
+    Files.writeString(
+        folder.resolve("lib/app/stats_repo.ex"),
+        """
+        defmodule App.StatsRepo do
+          use Ecto.Repo, otp_app: :app, adapter: Ecto.Adapters.MyXQL
+        end
+        """);
+    Files.writeString(
+        folder.resolve("lib/app/repo.ex"),
+        """
+        defmodule App.Repo do
+          use Ecto.Repo, otp_app: :app, adapter: Ecto.Adapters.Postgres
+        end
+        """);
+    List<LoadedHistory> histories = read(".");
+    assertEquals(1, histories.get(0).migrations().size());
+    assertEquals(
+        "priv/stats_repo/migrations is not judged: its repository is on MySQL",
+        histories.get(1).notJudged());
+    assertEquals(List.of("priv/stats_repo/migrations/1_a.exs"), histories.get(1).skipped());
+  }
+
   private void files(String... names) throws IOException {
     for (String name : names) {
       Path file = folder.resolve(name);
