@@ -1,0 +1,4 @@
+import Config
+
+config :shop, ecto_repos: [Shop.Repo]
+config :shop, Shop.Repo, migration_lock: false

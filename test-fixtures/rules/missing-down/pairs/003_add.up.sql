@@ -1,0 +1,1 @@
+ALTER TABLE items ADD COLUMN kind text; -- expect: missing-down

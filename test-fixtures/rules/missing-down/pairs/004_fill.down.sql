@@ -1,0 +1,1 @@
+-- The old values are not known any more.

@@ -1,0 +1,1 @@
+UPDATE items SET kind = 'a' WHERE id = 1;

@@ -1,0 +1,12 @@
+defmodule MyApp.Repo.Migrations.CreateItems do
+  use Ecto.Migration
+
+  def up do
+    create table(:items)
+  end
+
+  # Ecto rolls back by change where there is no down.
+  def change do
+    create table(:items)
+  end
+end

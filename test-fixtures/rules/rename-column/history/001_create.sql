@@ -1,0 +1,2 @@
+CREATE TABLE users (id bigint, a text);
+CREATE TABLE archive.users (id bigint, a text);

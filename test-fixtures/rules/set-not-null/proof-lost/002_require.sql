@@ -1,0 +1,9 @@
+ALTER TABLE users DROP CONSTRAINT a_not_null;
+ALTER TABLE users ALTER COLUMN a SET NOT NULL; -- expect: set-not-null
+ALTER TABLE users
+  ALTER COLUMN b SET NOT NULL, -- expect: set-not-null
+  DROP CONSTRAINT b_not_null;
+BEGIN;
+ALTER TABLE users DROP CONSTRAINT c_not_null;
+ROLLBACK;
+ALTER TABLE users ALTER COLUMN c SET NOT NULL;

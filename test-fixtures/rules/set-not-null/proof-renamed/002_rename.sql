@@ -1,0 +1,2 @@
+ALTER TABLE users RENAME COLUMN a TO b; -- expect: rename-column
+ALTER TABLE users RENAME TO people; -- expect: rename-table

@@ -1,0 +1,2 @@
+ALTER TABLE users ADD CONSTRAINT g_not_null CHECK (g IS NOT NULL) NOT VALID;
+ALTER TABLE users ALTER COLUMN g SET NOT NULL; -- expect: set-not-null

@@ -1,0 +1,2 @@
+-- run: transaction=migration
+CREATE INDEX CONCURRENTLY a ON orders (id); -- expect: not-allowed-in-transaction

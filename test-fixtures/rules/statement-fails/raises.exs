@@ -1,0 +1,11 @@
+defmodule MyApp.Repo.Migrations.AddPrice do
+  use Ecto.Migration
+
+  def change do
+    create table(:items) do
+      add :sku, :text
+    end
+
+    create index(:items, [:sku], concurently: true) # expect: statement-fails
+  end
+end

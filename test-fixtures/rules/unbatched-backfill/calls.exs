@@ -1,0 +1,24 @@
+defmodule MyApp.Repo.Migrations.FillLocale do
+  use Ecto.Migration
+
+  def up do
+    alter table(:users) do
+      add :locale, :text
+    end
+
+    flush()
+    repo().query!("UPDATE users SET locale = 'en'") # expect: unbatched-backfill
+    execute "DELETE FROM visits" # expect: unbatched-backfill
+
+    create table(:items) do
+      add :sku, :text
+    end
+
+    execute "INSERT INTO items (sku) SELECT sku FROM old_items"
+    execute "UPDATE teams SET name = 'x' WHERE id = 7"
+  end
+
+  def down do
+    execute "DELETE FROM orders"
+  end
+end

@@ -1,0 +1,8 @@
+BEGIN;
+ALTER TABLE users ADD COLUMN state text;
+UPDATE users SET state = 'active'; -- expect: unbatched-backfill
+COMMIT;
+BEGIN;
+LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE;
+DELETE FROM users WHERE state IS NULL; -- expect: unbatched-backfill
+ROLLBACK;

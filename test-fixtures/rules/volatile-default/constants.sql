@@ -1,0 +1,13 @@
+ALTER TABLE users ADD COLUMN a text DEFAULT 'random()';
+ALTER TABLE users ADD COLUMN b integer DEFAULT -1;
+ALTER TABLE users ADD COLUMN c boolean DEFAULT true NOT NULL;
+ALTER TABLE users ADD COLUMN d text[] DEFAULT ARRAY[]::text[];
+ALTER TABLE users ADD COLUMN e jsonb DEFAULT '{}'::jsonb;
+ALTER TABLE users ADD COLUMN f text DEFAULT NULL;
+ALTER TABLE users ADD COLUMN g integer DEFAULT 60 * 60 * 24;
+ALTER TABLE users ADD COLUMN h text DEFAULT 'a' || 'b';
+ALTER TABLE users ADD COLUMN i interval DEFAULT interval '1 day';
+ALTER TABLE users ALTER COLUMN token SET DEFAULT gen_random_uuid();
+ALTER TABLE users ADD COLUMN j numeric(10, 2) DEFAULT 0.0;
+ALTER TABLE users ADD COLUMN k bit(3) DEFAULT B'101';
+ALTER TABLE users ADD COLUMN l text COLLATE "C" DEFAULT 'x';
