@@ -1,25 +1,40 @@
 package dev.lockstep.rules;
 
+import dev.lockstep.ast.Problem;
 import dev.lockstep.ast.Rollback;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.MigrationContext;
 import dev.lockstep.engine.MigrationRule;
 import dev.lockstep.schema.Place;
+import java.util.List;
 
 /** A {@code change} that Ecto cannot reverse raises when it is rolled back. */
 final class IrreversibleChange implements MigrationRule {
   @Override
   public void check(MigrationContext now, Findings out) {
-    if (!(now.scope().migration().rollback() instanceof Rollback.Raises raises)
-        || raises.calls().isEmpty()) {
+    if (!(now.scope().migration().rollback() instanceof Rollback.Raises raises)) {
       return;
     }
-    Rollback.Raises.Call first = raises.calls().getFirst();
+    List<Rollback.Raises.Call> calls =
+        raises.calls().stream().filter(call -> !isRefused(now, call)).toList();
+    if (calls.isEmpty()) {
+      return;
+    }
+    Rollback.Raises.Call first = calls.getFirst();
     Findings.Entry entry =
         out.add(first.span(), "Rolling back raises: " + first.message())
             .advice("Say what undoes it: give the call what it needs, or write up and down.");
-    for (Rollback.Raises.Call call : raises.calls().subList(1, raises.calls().size())) {
+    for (Rollback.Raises.Call call : calls.subList(1, calls.size())) {
       entry.because(new Place(now.scope().path(), call.span()), "this cannot be reversed either");
     }
+  }
+
+  /** A call that is refused on the way up cannot be reversed either, which nobody needs to be told. */
+  private static boolean isRefused(MigrationContext now, Rollback.Raises.Call call) {
+    return now.scope().migration().problems().stream()
+        .anyMatch(
+            problem ->
+                problem.kind() == Problem.Kind.REFUSED_BY_TOOL
+                    && problem.span().equals(call.span()));
   }
 }
