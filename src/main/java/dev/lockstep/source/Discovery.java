@@ -4,6 +4,7 @@ import dev.lockstep.source.FileTree.Folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,10 @@ public final class Discovery {
   private final List<Layout> layouts;
   private final boolean isLayoutGiven;
   private final Map<Path, Candidate> candidates = new LinkedHashMap<>();
+
+  /** Which history the migrations of a folder belong to. */
+  private final Map<Path, Candidate> owners = new HashMap<>();
+
   private final List<Failure> failures = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
 
@@ -158,20 +163,32 @@ public final class Discovery {
     if (failure != null) {
       failures.add(new Failure(paths.show(folder.location()), failure));
     }
+    Candidate claiming = claiming(folder, named, possible);
     List<Layout> below = possible;
-    for (Layout layout : possible) {
-      Folder root = layout.rootOf(folder, named);
-      if (root != null) {
-        search.found.add(candidate(root, layout));
-        below = layout.ownsSubfolders() ? List.of(layout) : possible;
-        break;
-      }
+    if (claiming != null) {
+      search.found.add(claiming);
+      below = claiming.layout.ownsSubfolders() ? List.of(claiming.layout) : possible;
     }
     for (Folder child : folder.folders()) {
       if (isSearched(child, folder)) {
         visit(child, search.everywhere, below, depth + 1, search);
       }
     }
+  }
+
+  /** The history that a folder belongs to, or null. */
+  private @Nullable Candidate claiming(Folder folder, boolean named, List<Layout> possible) {
+    Candidate owner = owners.get(folder.location());
+    if (owner != null) {
+      return owner;
+    }
+    for (Layout layout : possible) {
+      Folder root = layout.rootOf(folder, named);
+      if (root != null) {
+        return candidate(root, layout);
+      }
+    }
+    return null;
   }
 
   private static boolean isSearched(Folder child, Folder parent) {
@@ -182,7 +199,18 @@ public final class Discovery {
   }
 
   private Candidate candidate(Folder root, Layout layout) {
-    return candidates.computeIfAbsent(
-        root.location(), location -> new Candidate(location, layout, layout.migrations(root)));
+    Candidate known = candidates.get(root.location());
+    if (known != null) {
+      return known;
+    }
+    Candidate made = new Candidate(root.location(), layout, layout.migrations(root));
+    candidates.put(root.location(), made);
+    for (MigrationFiles files : made.migrations) {
+      Path folder = files.up().getParent();
+      if (folder != null) {
+        owners.putIfAbsent(folder, made);
+      }
+    }
+    return made;
   }
 }

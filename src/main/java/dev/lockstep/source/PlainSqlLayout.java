@@ -14,8 +14,9 @@ import dev.lockstep.source.FileTree.Folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,8 @@ final class PlainSqlLayout implements Layout {
   @Override
   public List<MigrationFiles> migrations(Folder root) {
     List<MigrationFiles> migrations = new ArrayList<>(siblings(root));
-    for (Folder folder : root.folders()) {
-      if (isPair(folder) && holdsOnlyPairs(root)) {
+    for (Folder folder : holdsOnlyPairs(root) ? root.folders() : List.<Folder>of()) {
+      if (isPair(folder)) {
         Path down = folder.holds(DOWN) ? folder.location().resolve(DOWN) : null;
         migrations.add(migration(folder.location().resolve(UP), down, folder.name()));
       }
@@ -119,31 +120,22 @@ final class PlainSqlLayout implements Layout {
 
   /** The migrations whose files stand in the folder itself. */
   private static List<MigrationFiles> siblings(Folder folder) {
-    List<String> files = sqlFiles(folder);
-    Set<String> downs = new HashSet<>();
-    List<MigrationFiles> migrations = new ArrayList<>();
-    for (String file : files) {
+    Map<String, String> downs = new HashMap<>();
+    List<String> ups = new ArrayList<>();
+    for (String file : sqlFiles(folder)) {
       if (isDown(file)) {
-        continue;
+        downs.putIfAbsent(stem(file), file);
+      } else {
+        ups.add(file);
       }
-      String down = downOf(file, files);
-      if (down != null) {
-        downs.add(down);
-      }
+    }
+    List<MigrationFiles> migrations = new ArrayList<>();
+    for (String up : ups) {
+      String down = downs.get(stem(up));
       Path downPath = down == null ? null : folder.location().resolve(down);
-      migrations.add(migration(folder.location().resolve(file), downPath, stem(file)));
+      migrations.add(migration(folder.location().resolve(up), downPath, stem(up)));
     }
     return migrations;
-  }
-
-  private static @Nullable String downOf(String up, List<String> files) {
-    String stem = stem(up);
-    for (String file : files) {
-      if (isDown(file) && stem(file).equals(stem)) {
-        return file;
-      }
-    }
-    return null;
   }
 
   /** The name that an up file and its down file share. */
