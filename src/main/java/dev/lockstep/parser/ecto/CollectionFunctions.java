@@ -60,15 +60,11 @@ final class CollectionFunctions {
     all.put("Map.get/3", CollectionFunctions::mapGet);
     all.put("Map.fetch!/2", (e, a) -> mapFetch(a));
     all.put("Map.has_key?/2", (e, a) -> Value.bool(Patterns.find(a.map(0), a.get(1)) != null));
-    all.put(
-        "Map.keys/1",
-        (e, a) -> a.sequence(a.map(0).entries().stream().map(Dictionary.Entry::key).toList()));
-    all.put(
-        "Map.values/1",
-        (e, a) -> a.sequence(a.map(0).entries().stream().map(Dictionary.Entry::value).toList()));
+    all.put("Map.keys/1", (e, a) -> pairElements(a, 0));
+    all.put("Map.values/1", (e, a) -> pairElements(a, 1));
     all.put("Map.to_list/1", (e, a) -> a.sequence(a.elements(0)));
     all.put("Map.put/3", (e, a) -> mapPut(a));
-    all.put("Map.merge/2", (e, a) -> into(Terms.elements(a.map(1)), a.map(0), a));
+    all.put("Map.merge/2", (e, a) -> into(Terms.elementsInAnyOrder(a.map(1)), a.map(0), a));
   }
 
   /** {@code container[key]}: nil where there is none. */
@@ -180,7 +176,7 @@ final class CollectionFunctions {
 
   private static Value pairElements(Arguments a, int index) {
     List<Value> elements = new ArrayList<>();
-    for (Value pair : a.list(0).elements()) {
+    for (Value pair : a.elements(0)) {
       if (!(pair instanceof Tuple(List<Value> both, Span s)) || both.size() != 2) {
         throw a.unexpected();
       }

@@ -76,39 +76,50 @@ final class Comprehension {
     }
   }
 
-  private void generate(Call generator, int index, Frame inner, Quoted body) {
-    Quoted pattern = generator.argument(0);
-    Quoted guard = null;
-    if (pattern instanceof Call when && when.is("when", 2)) {
-      guard = when.argument(1);
-      pattern = when.argument(0);
-    }
-    Value source = evaluator.evaluate(generator.argument(1), inner);
-    List<Value> elements;
-    try {
-      elements = Terms.elements(source);
-    } catch (NotKnown notKnown) {
-      Frame bound = inner.nested();
-      evaluator.patterns().bindUnknown(pattern, notKnown.unknown(), bound);
-      under(notKnown.unknown(), () -> step(index + 1, bound, body));
-      return;
-    }
-    for (Value element : elements) {
-      element(pattern, guard, element, index, inner.nested(), body);
+  /** {@code pattern when guard <- …}, the clause at an index, and the body of the whole. */
+  private record Generator(Quoted pattern, @Nullable Quoted guard, int index, Quoted body) {
+    static Generator of(Quoted pattern, int index, Quoted body) {
+      return pattern instanceof Call when && when.is("when", 2)
+          ? new Generator(when.argument(0), when.argument(1), index, body)
+          : new Generator(pattern, null, index, body);
     }
   }
 
-  private void element(
-      Quoted pattern, @Nullable Quoted guard, Value element, int index, Frame bound, Quoted body) {
+  private void generate(Call arrow, int index, Frame inner, Quoted body) {
+    Generator generator = Generator.of(arrow.argument(0), index, body);
+    Value source = evaluator.evaluate(arrow.argument(1), inner);
+    List<Value> elements;
     try {
-      if (evaluator.patterns().matches(pattern, element, bound)
-          && (guard == null || Terms.isTruthy(evaluator.evaluate(guard, bound)))) {
-        step(index + 1, bound, body);
+      elements = Terms.elementsInAnyOrder(source);
+    } catch (NotKnown notKnown) {
+      Frame bound = inner.nested();
+      evaluator.patterns().bindUnknown(generator.pattern, notKnown.unknown(), bound);
+      under(notKnown.unknown(), () -> step(index + 1, bound, body));
+      return;
+    }
+    Value.Unknown disorder = Terms.unordered(source);
+    if (disorder == null) {
+      elements.forEach(element -> element(generator, element, inner.nested()));
+    } else {
+      under(
+          disorder, () -> elements.forEach(element -> element(generator, element, inner.nested())));
+    }
+  }
+
+  private void element(Generator generator, Value element, Frame bound) {
+    Quoted guard = generator.guard;
+    int next = generator.index + 1;
+    try {
+      if (!evaluator.patterns().matches(generator.pattern, element, bound)
+          || (guard != null && !Terms.isTruthy(evaluator.evaluate(guard, bound)))) {
+        return;
       }
     } catch (NotKnown notKnown) {
-      evaluator.patterns().bindUnknown(pattern, notKnown.unknown(), bound);
-      under(notKnown.unknown(), () -> step(index + 1, bound, body));
+      evaluator.patterns().bindUnknown(generator.pattern, notKnown.unknown(), bound);
+      under(notKnown.unknown(), () -> step(next, bound, generator.body));
+      return;
     }
+    step(next, bound, generator.body);
   }
 
   private void under(Value.Unknown why, Runnable action) {

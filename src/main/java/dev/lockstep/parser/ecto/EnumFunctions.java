@@ -69,10 +69,20 @@ final class EnumFunctions {
   }
 
   private static Value each(Evaluator evaluator, Arguments a) {
-    for (Value element : a.elements(0)) {
-      evaluator.apply(a.function(1), List.of(element), a.span(), true);
+    Value.Unknown disorder = Terms.unordered(a.get(0));
+    if (disorder == null) {
+      each(evaluator, a, a.elements(0));
+    } else {
+      List<Value> entries = Terms.elementsInAnyOrder(a.get(0));
+      evaluator.runner().under(disorder.asAst(), () -> each(evaluator, a, entries));
     }
     return new Value.Atom("ok", a.span());
+  }
+
+  private static void each(Evaluator evaluator, Arguments a, List<Value> elements) {
+    for (Value element : elements) {
+      evaluator.apply(a.function(1), List.of(element), a.span(), true);
+    }
   }
 
   private static Value flatMap(Evaluator evaluator, Arguments a) {

@@ -1,5 +1,6 @@
 package dev.lockstep.parser.ecto;
 
+import dev.lockstep.ast.SqlText;
 import dev.lockstep.parser.ecto.Value.Dictionary;
 import java.util.StringJoiner;
 
@@ -7,7 +8,16 @@ import java.util.StringJoiner;
 final class Json {
   private Json() {}
 
-  static String encode(Value value) {
+  /** The text of a map, or a hole when the order of its keys, or a value, is not known. */
+  static SqlText text(Dictionary map) {
+    try {
+      return SqlText.synthetic(encode(map));
+    } catch (NotKnown notKnown) {
+      return new SqlText.Builder().hole(notKnown.unknown().asAst()).build();
+    }
+  }
+
+  private static String encode(Value value) {
     return switch (value) {
       case Value.Text text -> quoted(Terms.known(text));
       case Value.Atom atom ->
@@ -24,6 +34,9 @@ final class Json {
         yield json.toString();
       }
       case Dictionary map -> {
+        if (Terms.unordered(map) instanceof Value.Unknown disorder) {
+          throw new NotKnown(disorder);
+        }
         StringJoiner json = new StringJoiner(",", "{", "}");
         for (Dictionary.Entry entry : map.entries()) {
           json.add(quoted(key(entry.key())) + ":" + encode(entry.value()));

@@ -1,7 +1,6 @@
 package dev.lockstep.parser.ecto;
 
 import dev.lockstep.ast.Span;
-import dev.lockstep.ast.SqlText;
 import dev.lockstep.parser.ecto.Command.Change;
 import dev.lockstep.parser.ecto.Value.Struct;
 import java.util.List;
@@ -122,8 +121,7 @@ final class MyxqlColumns {
       case Value.Int number -> sql.add(number);
       case Value.Float number -> sql.add(number);
       case Value.Unknown unknown -> sql.add((Value) unknown);
-      case Value.Dictionary map ->
-          sql.add("(").literal(SqlText.synthetic(Json.encode(map)), MyxqlDdl::escape).add(")");
+      case Value.Dictionary map -> sql.add("(").literal(Json.text(map), MyxqlDdl::escape).add(")");
       case Value.Tuple(List<Value> pair, Span s)
           when pair.size() == 2 && Terms.isAtom(pair.getFirst(), "fragment") ->
           sql.add(pair.getLast());

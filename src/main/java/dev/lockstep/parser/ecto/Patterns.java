@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 record Patterns(Evaluator evaluator) {
   /** {@code pattern = expression}, taken to succeed where that is not known. */
   Value bind(Call match, Frame frame) {
-    Value value = evaluator.evaluate(match.argument(1), frame);
+    Quoted pattern = match.argument(0);
+    boolean ignores =
+        pattern instanceof Quoted.Atom
+            || (pattern instanceof Variable variable && variable.name().startsWith("_"));
+    Value value = evaluator.evaluate(match.argument(1), frame, ignores);
     try {
-      if (!matches(match.argument(0), value, frame)) {
+      if (!matches(pattern, value, frame)) {
         throw new Raised(
             new EctoError(
                 "MatchError",
@@ -22,7 +26,7 @@ record Patterns(Evaluator evaluator) {
                 Evaluator.span(match)));
       }
     } catch (NotKnown notKnown) {
-      bindUnknown(match.argument(0), notKnown.unknown(), frame);
+      bindUnknown(pattern, notKnown.unknown(), frame);
     }
     return value;
   }

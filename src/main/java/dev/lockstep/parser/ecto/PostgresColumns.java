@@ -167,7 +167,7 @@ final class PostgresColumns {
       case Value.Float number -> sql.add(number);
       case Value.Unknown unknown -> sql.add((Value) unknown);
       case Value.Dictionary map when Terms.isAtom(type, "map") ->
-          sql.literal(SqlText.synthetic(Json.encode(map)), PostgresDdl::escape);
+          sql.literal(Json.text(map), PostgresDdl::escape);
       case Value.Tuple(List<Value> pair, Span s)
           when pair.size() == 2 && Terms.isAtom(pair.getFirst(), "fragment") ->
           sql.add(pair.getLast());

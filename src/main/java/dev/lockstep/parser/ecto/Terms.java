@@ -21,6 +21,9 @@ final class Terms {
   private static final Pattern PLAIN_NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_@]*[?!]?");
   private static final Pattern MODULE_NAME = Pattern.compile("Elixir(\\.[A-Z][a-zA-Z0-9_]*)+");
 
+  /** Maps up to this size keep their entries sorted (Erlang/OTP, erts). */
+  private static final int MAX_ORDERED_ENTRIES = 32;
+
   private Terms() {}
 
   static boolean isNil(Value value) {
@@ -318,8 +321,31 @@ final class Terms {
                         && pair.getFirst() instanceof Atom);
   }
 
-  /** The list a value enumerates: its elements, or the entries of a map as tuples. */
+  /**
+   * Why the order of a map's entries is unknown, or null when it is not one: since OTP 26 several
+   * atoms have no order as keys that a file could tell, and large maps never had one.
+   */
+  static Value.@Nullable Unknown unordered(Value value) {
+    if (!(value instanceof Dictionary map)) {
+      return null;
+    }
+    long atoms = map.entries().stream().filter(entry -> entry.key() instanceof Atom).count();
+    return atoms > 1 || map.entries().size() > MAX_ORDERED_ENTRIES
+        ? new Value.Unknown("the order of this map is known only at run time", map.span())
+        : null;
+  }
+
+  /** The list a value enumerates: its elements, or the entries of a map as tuples, if ordered. */
   static List<Value> elements(Value value) {
+    Value.Unknown disorder = unordered(value);
+    if (disorder != null) {
+      throw new NotKnown(disorder);
+    }
+    return elementsInAnyOrder(value);
+  }
+
+  /** The same, the entries of a map that has no order in the order of their names. */
+  static List<Value> elementsInAnyOrder(Value value) {
     return switch (value) {
       case Sequence list -> list.elements();
       case Dictionary map ->

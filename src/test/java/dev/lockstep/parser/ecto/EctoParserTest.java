@@ -129,6 +129,18 @@ class EctoParserTest {
   }
 
   @Test
+  void theOrderOfAMapWithAtomsAsKeysIsNotKnown() {
+    List<EctoStatement> statements = up("for {t, c} <- %{a: :x, b: :y}, do: create(index(t, [c]))");
+    assertEquals(2, statements.size());
+    statements.forEach(statement -> assertNotNull(statement.condition()));
+    EctoStatement table =
+        only("alter table(:a) do\nadd :b, :map, default: %{x: 1, y: 2}, null: false\nend");
+    assertEquals(
+        "ALTER TABLE \"a\" ADD COLUMN \"b\" jsonb DEFAULT '￼' NOT NULL", table.sql().text());
+    assertTrue(only("alter table(:a) do\nadd :b, :map, default: %{x: 1}\nend").isKnown());
+  }
+
+  @Test
   void aTableThatIsNotKnownCostsNothingElse() {
     List<EctoStatement> statements =
         up("create MyApp.table() do\nadd :a, :text\nend\ncreate index(:b, [:c])");
@@ -371,7 +383,9 @@ class EctoParserTest {
     assertNotNull(migration.up());
     List<String> sent = new ArrayList<>();
     migration.up().statements().forEach(s -> sent.add(s.sql().text()));
-    assertTrue(sent.contains("ALTER TABLE \"a\" ADD COLUMN \"￼\" ￼, ADD COLUMN \"c\" varchar(255)"), sent::toString);
+    assertTrue(
+        sent.contains("ALTER TABLE \"a\" ADD COLUMN \"￼\" ￼, ADD COLUMN \"c\" varchar(255)"),
+        sent::toString);
     assertTrue(migration.up().statements().stream().anyMatch(s -> !s.isKnown()));
   }
 
