@@ -64,8 +64,13 @@ final class PlainSqlLayout implements Layout {
       }
     }
     migrations.sort(
-        Comparator.comparing((MigrationFiles m) -> m.version() + m.name(), NameOrder.INSTANCE));
+        Comparator.comparing(PlainSqlLayout::label, NameOrder.INSTANCE)
+            .thenComparing(MigrationFiles::up));
     return migrations;
+  }
+
+  private static String label(MigrationFiles files) {
+    return files.version().isEmpty() ? files.name() : files.version() + "_" + files.name();
   }
 
   @Override
@@ -158,12 +163,22 @@ final class PlainSqlLayout implements Layout {
     return lower.equals(DOWN) || DOWN_ENDINGS.stream().anyMatch(lower::endsWith);
   }
 
+  /** The number or date that the label begins with is the version, the rest the name. */
   private static MigrationFiles migration(Path up, @Nullable Path down, String label) {
     int end = 0;
-    while (end < label.length() && Character.isDigit(label.charAt(end))) {
+    while (end < label.length()
+        && (isDigit(label, end) || (label.charAt(end) == '-' && isDigit(label, end + 1)))) {
       end++;
     }
-    return new MigrationFiles(up, down, label.substring(0, end), label.substring(end));
+    int name = end;
+    while (name < label.length() && (label.charAt(name) == '_' || label.charAt(name) == '-')) {
+      name++;
+    }
+    return new MigrationFiles(up, down, label.substring(0, end), label.substring(name));
+  }
+
+  private static boolean isDigit(String label, int index) {
+    return index < label.length() && label.charAt(index) >= '0' && label.charAt(index) <= '9';
   }
 
   private static List<String> sqlFiles(Folder folder) {

@@ -81,7 +81,7 @@ final class DiscoveryTest {
     assertEquals(Map.of("migrations", List.of("2_b/up.sql")), judged("migrations/2_b"));
     LoadedMigration first = read("migrations").getFirst().migrations().getFirst();
     assertEquals("1", first.migration().version());
-    assertEquals("_a", first.migration().name());
+    assertEquals("a", first.migration().name());
   }
 
   @Test

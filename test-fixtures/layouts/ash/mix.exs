@@ -1,0 +1,3 @@
+defmodule Help.MixProject do
+  use Mix.Project
+end

@@ -1,0 +1,1 @@
+# Ecto ignores a file of this name.

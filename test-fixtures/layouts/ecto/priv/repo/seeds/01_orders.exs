@@ -1,0 +1,1 @@
+Shop.Repo.insert_all("orders", [])
