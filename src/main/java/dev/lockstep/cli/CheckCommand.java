@@ -16,65 +16,62 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code lockstep check}: judges migrations and reports what it finds. */
-@CommandLine.Command(
-    name = "lockstep check",
-    description = "Finds migrations that block, break or endanger a live database.",
-    sortOptions = false,
-    footer = {
-      "",
-      "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be judged."
-    })
 final class CheckCommand implements Command {
-  @Mixin private final SourceOptions sources = new SourceOptions();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default), concise, json, sarif or github.")
-  private String format = "text";
-
-  @Option(
-      names = "--output",
-      paramLabel = "FORMAT=FILE",
-      description = "Also writes a report into a file. May be given several times.")
-  private List<String> outputs = new ArrayList<>();
-
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description = "recommended (default), strict or all.")
-  private @Nullable String profile;
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      description = "The least severity that fails the run: error (default), warning, note, never.")
-  private @Nullable String failOn;
-
-  @Option(
-      names = "--since",
-      paramLabel = "REV",
-      description = "Judges only what has changed since the branch left this git revision.")
-  private @Nullable String since;
-
-  @Option(names = "--staged", description = "Judges only what is staged in git.")
-  private boolean staged;
-
   /** A report that goes into a file. */
   private record FileOutput(Format format, Path file) {}
 
   @Override
-  public int run(Shell shell) throws UsageException, InvalidSettingException {
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Options.command(
+            "lockstep check", "Finds migrations that block, break or endanger a live database.");
+    spec.usageMessage()
+        .footer(
+            "",
+            "Exit codes: 0 nothing at or above --fail-on, 1 findings,"
+                + " 2 something could not be judged.");
+    return SourceOptions.addTo(spec)
+        .addOption(
+            Options.value("--format", "FORMAT", "text (default), concise, json, sarif or github."))
+        .addOption(
+            Options.values(
+                "--output",
+                "FORMAT=FILE",
+                "Also writes a report into a file. May be given several times."))
+        .addOption(Options.value("--profile", "NAME", "recommended (default), strict or all."))
+        .addOption(
+            Options.value(
+                "--fail-on",
+                "SEVERITY",
+                "The least severity that fails the run: error (default), warning, note, never."))
+        .addOption(
+            Options.value(
+                "--since",
+                "REV",
+                "Judges only what has changed since the branch left this git revision."))
+        .addOption(Options.flag("--staged", "Judges only what is staged in git."));
+  }
+
+  @Override
+  public int run(ParseResult arguments, Shell shell)
+      throws UsageException, InvalidSettingException {
+    SourceOptions sources = new SourceOptions(arguments);
+    String format = arguments.matchedOptionValue("--format", "text");
     boolean colours = sources.colours(shell);
     Format chosen = format(format, colours);
-    List<FileOutput> files = fileOutputs(shell);
-    Set<Path> changed = changed(shell);
-    Request request = sources.request(shell, profile, failOn, changed);
+    List<FileOutput> files =
+        fileOutputs(arguments.matchedOptionValue("--output", List.of()), shell);
+    Set<Path> changed = changed(arguments, shell);
+    Request request =
+        sources.request(
+            shell,
+            SourceOptions.value(arguments, "--profile"),
+            SourceOptions.value(arguments, "--fail-on"),
+            changed);
     Outcome outcome = Lockstep.check(request);
     boolean hasFiles = outcome.report().judgedFiles() > 0;
     if (hasFiles || !isForPeople(format)) {
@@ -103,7 +100,10 @@ final class CheckCommand implements Command {
     return outcome.hasFailingFindings() ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  private @Nullable Set<Path> changed(Shell shell) throws UsageException {
+  private static @Nullable Set<Path> changed(ParseResult arguments, Shell shell)
+      throws UsageException {
+    String since = SourceOptions.value(arguments, "--since");
+    boolean staged = arguments.hasMatchedOption("--staged");
     if (since != null && staged) {
       throw new UsageException("--since and --staged exclude each other");
     }
@@ -114,7 +114,8 @@ final class CheckCommand implements Command {
     return since == null ? git.staged() : git.changedSince(since);
   }
 
-  private List<FileOutput> fileOutputs(Shell shell) throws UsageException {
+  private static List<FileOutput> fileOutputs(List<String> outputs, Shell shell)
+      throws UsageException {
     List<FileOutput> files = new ArrayList<>();
     for (String output : outputs) {
       int equals = output.indexOf('=');

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line from arguments to exit code. */
@@ -75,9 +76,9 @@ public final class Cli {
     return ExitCode.STOPPED;
   }
 
-  private static int run(List<String> arguments, Shell shell)
+  private static int run(List<String> words, Shell shell)
       throws UsageException, InvalidSettingException {
-    String first = arguments.isEmpty() ? "" : arguments.getFirst();
+    String first = words.isEmpty() ? "" : words.getFirst();
     switch (first) {
       case "-h", "--help", "help" -> {
         shell.print(out -> out.write(USAGE));
@@ -91,14 +92,14 @@ public final class Cli {
     }
     Command named = command(first);
     Command command = named == null ? new CheckCommand() : named;
-    List<String> rest = named == null ? arguments : arguments.subList(1, arguments.size());
-    CommandLine line = new CommandLine(command).setExpandAtFiles(false);
-    line.parseArgs(rest.toArray(String[]::new));
+    List<String> rest = named == null ? words : words.subList(1, words.size());
+    CommandLine line = new CommandLine(command.spec()).setExpandAtFiles(false);
+    ParseResult arguments = line.parseArgs(rest.toArray(String[]::new));
     if (line.isUsageHelpRequested()) {
       shell.print(out -> line.usage(new PrintWriter(out), CommandLine.Help.Ansi.OFF));
       return ExitCode.CLEAN;
     }
-    return command.run(shell);
+    return command.run(arguments, shell);
   }
 
   private static @Nullable Command command(String name) {

@@ -5,24 +5,25 @@ import dev.lockstep.config.InvalidSettingException;
 import dev.lockstep.report.Explanation;
 import dev.lockstep.report.ExplanationFormat;
 import dev.lockstep.report.Ink;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code lockstep explain}: what each statement locks, and for how long. */
-@CommandLine.Command(
-    name = "lockstep explain",
-    description = "Says for each statement which locks it takes, what they block, and how long.",
-    sortOptions = false)
 final class ExplainCommand implements Command {
-  @Mixin private final SourceOptions sources = new SourceOptions();
-
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private String format = "text";
+  @Override
+  public CommandSpec spec() {
+    return SourceOptions.addTo(
+            Options.command(
+                "lockstep explain",
+                "Says for each statement which locks it takes, what they block, and how long."))
+        .addOption(Listed.format());
+  }
 
   @Override
-  public int run(Shell shell) throws UsageException, InvalidSettingException {
-    boolean isJson = Listed.isJson(format);
+  public int run(ParseResult arguments, Shell shell)
+      throws UsageException, InvalidSettingException {
+    SourceOptions sources = new SourceOptions(arguments);
+    boolean isJson = Listed.isJson(arguments);
     Ink ink = new Ink(sources.colours(shell));
     Explanation explanation = Lockstep.explain(sources.request(shell, null, null));
     shell.print(

@@ -1,12 +1,19 @@
 package dev.lockstep.cli;
 
 import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** What the commands that list have in common. */
 final class Listed {
   private Listed() {}
 
-  static boolean isJson(String format) throws UsageException {
+  static OptionSpec format() {
+    return Options.value("--format", "FORMAT", "text (default) or json.");
+  }
+
+  static boolean isJson(ParseResult arguments) throws UsageException {
+    String format = arguments.matchedOptionValue("--format", "text");
     return switch (format) {
       case "text" -> false;
       case "json" -> true;

@@ -9,61 +9,64 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The options of every command that reads migrations. */
 final class SourceOptions {
   private static final String STDIN = "-";
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description =
-          "Files, or folders to search for migrations; - reads standard input. Without any: the"
-              + " paths of the configuration, or what is found below the working directory.")
-  private List<String> paths = new ArrayList<>();
+  private final List<String> paths;
+  private final ParseResult arguments;
 
-  @Option(
-      names = "--database",
-      paramLabel = "NAME",
-      description =
-          "The database to judge for: postgresql:10 to postgresql:18, or postgresql:14.2.")
-  private @Nullable String database;
+  SourceOptions(ParseResult arguments) {
+    this.arguments = arguments;
+    this.paths = arguments.matchedPositionalValue(0, List.of());
+  }
 
-  @Option(
-      names = "--layout",
-      paramLabel = "NAME",
-      description = "The migration tool: ecto, ash or sql. Found out when not given.")
-  private @Nullable String layout;
+  /** The value given to an option, or null. */
+  static @Nullable String value(ParseResult arguments, String option) {
+    return arguments.matchedOptionValue(option, (String) null);
+  }
 
-  @Option(
-      names = "--transaction",
-      paramLabel = "MODE",
-      description =
-          "Whether plain SQL files are run in one transaction each: migration or none (default).")
-  private @Nullable String transaction;
+  static CommandSpec addTo(CommandSpec command) {
+    return command
+        .addPositional(
+            Options.words(
+                "PATH",
+                "Files, or folders to search for migrations; - reads standard input. Without any:"
+                    + " the paths of the configuration, or what is found below the working"
+                    + " directory."))
+        .addOption(
+            Options.value(
+                "--database",
+                "NAME",
+                "The database to judge for: postgresql:10 to postgresql:18, or postgresql:14.2."))
+        .addOption(
+            Options.value(
+                "--layout",
+                "NAME",
+                "The migration tool: ecto, ash or sql. Found out when not given."))
+        .addOption(
+            Options.value(
+                "--transaction",
+                "MODE",
+                "Whether plain SQL files are run in one transaction each: migration or none"
+                    + " (default)."))
+        .addOption(
+            Options.value(
+                "--config",
+                "FILE",
+                "The configuration file, or none. Found as lockstep.yml when not given."))
+        .addOption(
+            Options.value("--stdin-filename", "PATH", "The file that standard input stands for."))
+        .addOption(color());
+  }
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The configuration file, or none. Found as lockstep.yml when not given.")
-  private @Nullable String config;
-
-  @Option(
-      names = "--stdin-filename",
-      paramLabel = "PATH",
-      description = "The file that standard input stands for.")
-  private @Nullable String stdinFilename;
-
-  @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
-  private String color = "auto";
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Shows this help.")
-  private boolean help;
+  static OptionSpec color() {
+    return Options.value("--color", "WHEN", "auto (default), always or never.");
+  }
 
   Request request(Shell shell, @Nullable String profile, @Nullable String failOn)
       throws UsageException {
@@ -85,20 +88,21 @@ final class SourceOptions {
         files,
         input(shell),
         changed,
-        config,
-        database,
-        layout,
-        transaction,
+        value(arguments, "--config"),
+        value(arguments, "--database"),
+        value(arguments, "--layout"),
+        value(arguments, "--transaction"),
         profile,
         failOn);
   }
 
   boolean colours(Shell shell) throws UsageException {
-    return colours(shell, color);
+    return colours(shell, arguments);
   }
 
   /** Whether to colour, by the word given for {@code --color}. */
-  static boolean colours(Shell shell, String color) throws UsageException {
+  static boolean colours(Shell shell, ParseResult arguments) throws UsageException {
+    String color = arguments.matchedOptionValue("--color", "auto");
     try {
       return shell.colours(Shell.ColorWhen.valueOf(color.toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException e) {
@@ -107,6 +111,7 @@ final class SourceOptions {
   }
 
   private Request.@Nullable Input input(Shell shell) throws UsageException {
+    String stdinFilename = value(arguments, "--stdin-filename");
     if (!paths.contains(STDIN)) {
       if (stdinFilename != null) {
         throw new UsageException("--stdin-filename needs - among the paths");

@@ -5,31 +5,27 @@ import dev.lockstep.config.InvalidSettingException;
 import dev.lockstep.report.Ink;
 import dev.lockstep.report.SqlListing;
 import dev.lockstep.report.SqlListingFormat;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code lockstep sql}: the SQL that migrations send. */
-@CommandLine.Command(
-    name = "lockstep sql",
-    description = "Prints the SQL a migration runs, exactly as its tool would send it.",
-    sortOptions = false)
 final class SqlCommand implements Command {
-  @Mixin private final SourceOptions sources = new SourceOptions();
-
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-  private String format = "text";
-
-  @Option(
-      names = "--direction",
-      paramLabel = "WAY",
-      description = "up or down; both when not given.")
-  private @Nullable String direction;
+  @Override
+  public CommandSpec spec() {
+    return SourceOptions.addTo(
+            Options.command(
+                "lockstep sql",
+                "Prints the SQL a migration runs, exactly as its tool would send it."))
+        .addOption(Listed.format())
+        .addOption(Options.value("--direction", "WAY", "up or down; both when not given."));
+  }
 
   @Override
-  public int run(Shell shell) throws UsageException, InvalidSettingException {
-    boolean isJson = Listed.isJson(format);
+  public int run(ParseResult arguments, Shell shell)
+      throws UsageException, InvalidSettingException {
+    SourceOptions sources = new SourceOptions(arguments);
+    String direction = SourceOptions.value(arguments, "--direction");
+    boolean isJson = Listed.isJson(arguments);
     Ink ink = new Ink(sources.colours(shell));
     boolean up = direction == null || direction.equals("up");
     boolean down = direction == null || direction.equals("down");
