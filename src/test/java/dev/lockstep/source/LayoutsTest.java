@@ -50,7 +50,8 @@ final class LayoutsTest {
     discovery.addDetected(project);
     HistoryReader reader = new HistoryReader(tree, paths);
     StringBuilder text = new StringBuilder();
-    String base = paths.show(project) + "/";
+    String shown = paths.show(project);
+    String base = shown.isEmpty() ? "" : shown + "/";
     for (FoundHistory found : discovery.histories()) {
       LoadedHistory history = reader.read(found, Target.DEFAULT, TransactionMode.NONE);
       text.append(history.id().replace(base, "")).append('\n');
