@@ -54,7 +54,7 @@ final class ChangeParser {
     QueryFacts facts = queries.begin();
     try {
       if (in.at("with")) {
-        queries.with(facts);
+        queries.commonTables().parse(facts);
       }
       return switch (in.expectAny("insert", "update", "delete", "merge")) {
         case "insert" -> insert(facts, from);

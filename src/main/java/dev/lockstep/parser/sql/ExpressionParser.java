@@ -14,9 +14,9 @@ final class ExpressionParser {
   private static final int OR = 1;
   private static final int AND = 2;
   private static final int NOT = 3;
-  private static final int IS = 4;
+  static final int IS = 4;
   private static final int COMPARISON = 5;
-  private static final int MATCHING = 6;
+  static final int MATCHING = 6;
   private static final int ANY_OPERATOR = 7;
   private static final int ADDITION = 8;
   private static final int MULTIPLICATION = 9;
@@ -30,12 +30,14 @@ final class ExpressionParser {
   private final TypeNameParser types;
   private final OperandParser operands;
   private final QueryParser queries;
+  private final PredicateParser predicates;
 
   ExpressionParser(TokenCursor in, TypeNameParser types) {
     this.in = in;
     this.types = types;
     this.queries = new QueryParser(in, types, this);
     this.operands = new OperandParser(in, types, this, queries);
+    this.predicates = new PredicateParser(in, this, operands);
   }
 
   QueryParser queries() {
@@ -92,7 +94,8 @@ final class ExpressionParser {
     return expressions;
   }
 
-  private Expression parse(int binding, boolean restricted) {
+  /** An expression whose operators bind more tightly than {@code binding}. */
+  Expression parse(int binding, boolean restricted) {
     in.enter();
     int from = in.index();
     Expression left = prefix(from, restricted);
@@ -202,8 +205,7 @@ final class ExpressionParser {
   }
 
   /** The operator's right side, which may be ANY or ALL of something. */
-  private Expression right(
-      String symbol, Expression left, int from, int precedence, boolean restricted) {
+  Expression right(String symbol, Expression left, int from, int precedence, boolean restricted) {
     if (in.atAny("any", "some", "all") && in.ahead(1).is(TokenKind.LEFT_PARENTHESIS)) {
       String quantifier = in.at("all") ? "all" : "any";
       in.next();
@@ -238,7 +240,7 @@ final class ExpressionParser {
           : null;
     }
     if (keyword.equals("is")) {
-      return binding < IS ? is(left, from, restricted) : null;
+      return binding < IS ? predicates.is(left, from, restricted) : null;
     }
     if (restricted) {
       return null;
@@ -246,11 +248,12 @@ final class ExpressionParser {
     return switch (keyword) {
       case "or" -> binding < OR ? logical("or", left, from, OR) : null;
       case "and" -> binding < AND ? logical("and", left, from, AND) : null;
-      case "isnull", "notnull" -> binding < IS ? oldNullTest(left, from) : null;
-      case "in", "like", "ilike", "between" -> binding < MATCHING ? matching("", left, from) : null;
+      case "isnull", "notnull" -> binding < IS ? predicates.oldNullTest(left, from) : null;
+      case "in", "like", "ilike", "between" ->
+          binding < MATCHING ? predicates.matching("", left, from) : null;
       case "similar" ->
-          binding < MATCHING && in.ahead(1).is("to") ? matching("", left, from) : null;
-      case "not" -> binding < MATCHING ? negatedMatching(left, from) : null;
+          binding < MATCHING && in.ahead(1).is("to") ? predicates.matching("", left, from) : null;
+      case "not" -> binding < MATCHING ? predicates.negatedMatching(left, from) : null;
       case "overlaps" -> {
         if (binding >= ANY_OPERATOR) {
           yield null;
@@ -281,103 +284,6 @@ final class ExpressionParser {
     return new Expression.Operator(symbol, parts, in.textFrom(from), in.spanFrom(from));
   }
 
-  private Expression oldNullTest(Expression left, int from) {
-    String symbol = in.next().is("isnull") ? "is null" : "is not null";
-    return operator(symbol, from, left);
-  }
-
-  /** IS NULL, IS TRUE, IS DISTINCT FROM and their kin; null when none of them follows IS. */
-  private @Nullable Expression is(Expression left, int from, boolean restricted) {
-    boolean not = in.ahead(1).is("not");
-    Token test = in.ahead(not ? 2 : 1);
-    boolean distinct = test.is("distinct");
-    if (restricted && !distinct && !test.is("document")) {
-      return null;
-    }
-    in.next();
-    if (not) {
-      in.next();
-    }
-    String prefix = not ? "is not " : "is ";
-    if (distinct) {
-      in.next();
-      in.expect("from");
-      return operator(prefix + "distinct from", from, left, parse(IS, restricted));
-    }
-    if (in.accept("json")) {
-      in.acceptAny("value", "array", "object", "scalar");
-      if (in.acceptAny("with", "without") != null) {
-        in.expect("unique");
-        in.accept("keys");
-      }
-      return operator(prefix + "json", from, left);
-    }
-    if (in.acceptAny("nfc", "nfd", "nfkc", "nfkd") != null) {
-      in.expect("normalized");
-      return operator(prefix + "normalized", from, left);
-    }
-    String word = in.expectAny("null", "true", "false", "unknown", "document", "normalized");
-    return operator(prefix + word, from, left);
-  }
-
-  private @Nullable Expression negatedMatching(Expression left, int from) {
-    Token test = in.ahead(1);
-    if (test.is("in")
-        || test.is("like")
-        || test.is("ilike")
-        || test.is("similar")
-        || test.is("between")) {
-      in.next();
-      return matching("not ", left, from);
-    }
-    return null;
-  }
-
-  private Expression matching(String prefix, Expression left, int from) {
-    String word = String.valueOf(in.next().keyword());
-    return switch (word) {
-      case "in" -> in(prefix + "in", left, from);
-      case "between" -> {
-        boolean symmetric = in.accept("symmetric");
-        in.accept("asymmetric");
-        Expression low = parse(MATCHING, true);
-        in.expect("and");
-        Expression high = parse(MATCHING, false);
-        String symbol = prefix + (symmetric ? "between symmetric" : "between");
-        yield operator(symbol, from, left, low, high);
-      }
-      default -> {
-        if (word.equals("similar")) {
-          in.expect("to");
-          word = "similar to";
-        }
-        Expression whole = right(prefix + word, left, from, MATCHING, false);
-        if (!in.accept("escape")) {
-          yield whole;
-        }
-        Expression escape = parse(MATCHING, false);
-        List<Expression> parts = new ArrayList<>(whole.children());
-        parts.add(escape);
-        yield new Expression.Operator(prefix + word, parts, in.textFrom(from), in.spanFrom(from));
-      }
-    };
-  }
-
-  private Expression in(String symbol, Expression left, int from) {
-    if (operands.atSubQuery()) {
-      return operator(symbol, from, left, operands.subQuery());
-    }
-    if (!in.at(TokenKind.LEFT_PARENTHESIS)) {
-      return operator(symbol, from, left, parse(MATCHING, false));
-    }
-    in.next();
-    List<Expression> parts = new ArrayList<>();
-    parts.add(left);
-    parts.addAll(list());
-    in.close();
-    return new Expression.Operator(symbol, parts, in.textFrom(from), in.spanFrom(from));
-  }
-
   /** AT TIME ZONE and AT LOCAL (17). */
   private @Nullable Expression atTimeZone(Expression left, int from) {
     if (in.accept("at", "time", "zone")) {
@@ -386,7 +292,8 @@ final class ExpressionParser {
     return in.accept("at", "local") ? operator("at local", from, left) : null;
   }
 
-  private Expression operator(String symbol, int from, Expression... parts) {
+  /** An operator over what stands between {@code from} and here. */
+  Expression operator(String symbol, int from, Expression... parts) {
     return new Expression.Operator(
         symbol.toLowerCase(Locale.ROOT), List.of(parts), in.textFrom(from), in.spanFrom(from));
   }

@@ -68,7 +68,7 @@ final class Lexer {
     if (Quotations.isIdentifierStart(c)) {
       wordOrPrefixedString(c);
     } else if (Quotations.isDigit(c) || (c == '.' && Quotations.isDigit(peek(1)))) {
-      add(TokenKind.NUMBER, numberEnd());
+      add(TokenKind.NUMBER, Numbers.end(text, at));
     } else {
       symbol(c);
     }
@@ -138,7 +138,7 @@ final class Lexer {
     boolean template = end > at;
     while (end < text.length()) {
       char c = text.charAt(end);
-      int hole = (c == '$' || c == '{') ? templateEnd(end) : UNTERMINATED;
+      int hole = (c == '$' || c == '{') ? Quotations.templateEnd(text, end) : UNTERMINATED;
       if (hole != UNTERMINATED) {
         end = hole;
         template = true;
@@ -190,7 +190,7 @@ final class Lexer {
   }
 
   private void dollar() {
-    int template = templateEnd(at);
+    int template = Quotations.templateEnd(text, at);
     if (template != UNTERMINATED) {
       placeholder(template);
     } else if (Quotations.isDigit(peek(1))) {
@@ -210,7 +210,7 @@ final class Lexer {
   }
 
   private void brace() {
-    int end = templateEnd(at);
+    int end = Quotations.templateEnd(text, at);
     if (end == UNTERMINATED) {
       add(TokenKind.INVALID, at + 1);
     } else {
@@ -222,28 +222,13 @@ final class Lexer {
   private void placeholder(int end) {
     boolean glued =
         end < text.length()
-            && (Quotations.isIdentifierPart(text.charAt(end)) || templateEnd(end) != UNTERMINATED);
+            && (Quotations.isIdentifierPart(text.charAt(end))
+                || Quotations.templateEnd(text, end) != UNTERMINATED);
     if (glued) {
       word(end);
     } else {
       add(TokenKind.PLACEHOLDER, end);
     }
-  }
-
-  /**
-   * The end of a <code>{{ … }}</code> or <code>${…}</code> on one line that starts at {@code from}.
-   */
-  private int templateEnd(int from) {
-    String closing;
-    if (text.startsWith("{{", from)) {
-      closing = "}}";
-    } else if (text.startsWith("${", from)) {
-      closing = "}";
-    } else {
-      return UNTERMINATED;
-    }
-    int end = text.indexOf(closing, from + 2);
-    return end < 0 || end > Quotations.lineEnd(text, from) ? UNTERMINATED : end + closing.length();
   }
 
   private void colon() {
@@ -359,44 +344,6 @@ final class Lexer {
 
   private static boolean isOperator(char c) {
     return OPERATOR_CHARACTERS.indexOf(c) >= 0;
-  }
-
-  private int numberEnd() {
-    int end = at;
-    if (text.charAt(at) == '0' && "xXoObB".indexOf(peek(1)) >= 0 && isHexDigit(peek(2))) {
-      end += 2;
-      while (end < text.length() && isHexDigit(text.charAt(end))) {
-        end++;
-      }
-      return end;
-    }
-    end = digitsEnd(end);
-    if (end < text.length() && text.charAt(end) == '.' && !text.startsWith("..", end)) {
-      end = digitsEnd(end + 1);
-    }
-    if (end < text.length() && (text.charAt(end) == 'e' || text.charAt(end) == 'E')) {
-      int digits = end + 1;
-      if (digits < text.length() && "+-".indexOf(text.charAt(digits)) >= 0) {
-        digits++;
-      }
-      if (digits < text.length() && Quotations.isDigit(text.charAt(digits))) {
-        end = digitsEnd(digits);
-      }
-    }
-    return end;
-  }
-
-  private int digitsEnd(int from) {
-    int end = from;
-    while (end < text.length()
-        && (Quotations.isDigit(text.charAt(end)) || (text.charAt(end) == '_' && end > from))) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isHexDigit(char c) {
-    return Character.digit(c, 16) >= 0 || c == '_';
   }
 
   private char peek(int distance) {

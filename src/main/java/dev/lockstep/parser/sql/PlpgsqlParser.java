@@ -132,52 +132,7 @@ final class PlpgsqlParser {
 
   private boolean startsStatement() {
     String keyword = token().keyword();
-    return keyword != null
-        && switch (keyword) {
-          case "select",
-              "with",
-              "insert",
-              "update",
-              "delete",
-              "merge",
-              "values",
-              "table",
-              "create",
-              "alter",
-              "drop",
-              "truncate",
-              "lock",
-              "comment",
-              "grant",
-              "revoke",
-              "copy",
-              "vacuum",
-              "analyze",
-              "analyse",
-              "reindex",
-              "refresh",
-              "cluster",
-              "set",
-              "reset",
-              "call",
-              "do",
-              "import",
-              "notify",
-              "listen",
-              "unlisten",
-              "security",
-              "discard",
-              "explain",
-              "reassign",
-              "savepoint",
-              "release",
-              "checkpoint",
-              "load",
-              "show",
-              "prepare" ->
-              true;
-          default -> false;
-        };
+    return keyword != null && StatementParser.startsStatement(keyword);
   }
 
   private boolean isAssignment(int end) {
@@ -328,7 +283,7 @@ final class PlpgsqlParser {
 
   /** Adds the SQL statement that the tokens {@code [from, to)} are, without its INTO targets. */
   private void add(int from, int to) {
-    List<Token> own = withoutTargets(from, to);
+    List<Token> own = IntoTargets.remove(tokens.subList(from, to));
     TokenCursor in = cursor(own, 0, own.size());
     try {
       Clauses clauses = new Clauses(sql, in, level);
@@ -339,62 +294,6 @@ final class PlpgsqlParser {
     } catch (SyntaxError error) {
       syntax(in, error);
     }
-  }
-
-  /** The tokens without {@code INTO [STRICT] variable, …}, which is PL/pgSQL's own. */
-  private List<Token> withoutTargets(int from, int to) {
-    List<Token> own = new ArrayList<>(tokens.subList(from, to));
-    boolean rows =
-        own.getFirst().is("select")
-            || own.getFirst().is("explain")
-            || own.getFirst().is("with")
-            || own.getFirst().is("insert")
-            || own.getFirst().is("update")
-            || own.getFirst().is("delete")
-            || own.getFirst().is("merge");
-    int open = 0;
-    for (int i = 1; rows && i < own.size(); i++) {
-      Token token = own.get(i);
-      switch (token.kind()) {
-        case LEFT_PARENTHESIS -> open++;
-        case RIGHT_PARENTHESIS -> open--;
-        default -> {
-          boolean target =
-              open == 0
-                  && token.is("into")
-                  && !own.get(i - 1).is("insert")
-                  && !own.get(i - 1).is("merge");
-          if (target) {
-            own.subList(i, targetsEnd(own, i + 1)).clear();
-            return own;
-          }
-        }
-      }
-    }
-    return own;
-  }
-
-  private int targetsEnd(List<Token> own, int from) {
-    int end = from;
-    if (end < own.size() && isWord(own.get(end), "strict")) {
-      end++;
-    }
-    boolean more = true;
-    while (more && end < own.size()) {
-      end++;
-      while (end < own.size() && own.get(end).is(TokenKind.DOT)) {
-        end += 2;
-      }
-      if (end < own.size() && own.get(end).is(TokenKind.LEFT_BRACKET)) {
-        while (end < own.size() && !own.get(end).is(TokenKind.RIGHT_BRACKET)) {
-          end++;
-        }
-        end++;
-      }
-      more = end < own.size() && own.get(end).is(TokenKind.COMMA);
-      end += more ? 1 : 0;
-    }
-    return Math.min(end, own.size());
   }
 
   /** The command that EXECUTE is given in the tokens {@code [from, to)}. */

@@ -6,17 +6,15 @@ import dev.lockstep.ast.Query;
 import dev.lockstep.ast.TableOperation.Persistence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Queries: SELECT, VALUES and TABLE with all that may stand around and between them. */
 final class QueryParser {
-  private static final String UNNAMED = "?column?";
-
   private final TokenCursor in;
   private final ExpressionParser expressions;
   private final FromParser from;
   private final ChangeParser changes;
+  private final CommonTableParser commonTables;
   private @Nullable QueryFacts current;
 
   QueryParser(TokenCursor in, TypeNameParser types, ExpressionParser expressions) {
@@ -24,6 +22,7 @@ final class QueryParser {
     this.expressions = expressions;
     this.from = new FromParser(in, types, expressions, this);
     this.changes = new ChangeParser(in, expressions, this);
+    this.commonTables = new CommonTableParser(in, expressions, this);
   }
 
   /** What has been read of a query, and where. */
@@ -108,10 +107,11 @@ final class QueryParser {
     return current == null ? new QueryFacts(null) : current;
   }
 
-  private void select(QueryFacts facts) {
+  /** A whole query with all that may stand before and after it. */
+  void select(QueryFacts facts) {
     in.enter();
     if (in.at("with")) {
-      with(facts);
+      commonTables.parse(facts);
     }
     operand(facts);
     while (in.acceptAny("union", "intersect", "except") != null) {
@@ -236,7 +236,7 @@ final class QueryParser {
       Expression value = facts.expression(expressions.parse());
       String label = label();
       star |= value instanceof Expression.Column column && column.name().equals("*");
-      names.add(label != null ? label : defaultLabel(value));
+      names.add(label != null ? label : OutputNames.of(value));
     } while (in.accept(TokenKind.COMMA));
     return star ? List.of() : names;
   }
@@ -250,40 +250,6 @@ final class QueryParser {
         in.at(TokenKind.QUOTED)
             || (in.at(TokenKind.WORD) && (keyword == null || Keywords.isBareLabel(keyword)));
     return label ? in.label("a label") : null;
-  }
-
-  /** The name the server gives a column without a label. */
-  private static String defaultLabel(Expression value) {
-    return switch (value) {
-      case Expression.Column column -> column.name();
-      case Expression.Call call -> call.function().name();
-      case Expression.Cast cast -> {
-        String name = defaultLabel(cast.operand());
-        yield name.equals(UNNAMED) ? cast.type().name() : name;
-      }
-      case Expression.Case ignored -> "case";
-      case Expression.Array array -> array.text().startsWith("(") ? "row" : "array";
-      case Expression.Operator operator -> operatorLabel(operator);
-      case Expression.Opaque opaque -> {
-        int open = opaque.text().indexOf('(');
-        String word = open > 0 ? opaque.text().substring(0, open).strip() : "";
-        boolean plain = word.chars().allMatch(c -> Quotations.isIdentifierPart((char) c));
-        yield word.isEmpty() || !plain ? UNNAMED : word.toLowerCase(Locale.ROOT);
-      }
-      case Expression.Literal ignored -> UNNAMED;
-    };
-  }
-
-  private static String operatorLabel(Expression.Operator operator) {
-    return switch (operator.symbol()) {
-      case "collate", "[]" -> defaultLabel(operator.operands().getFirst());
-      case "at time zone", "at local" -> "timezone";
-      case "." -> {
-        String field = operator.text().substring(operator.text().lastIndexOf('.') + 1).strip();
-        yield field.startsWith("\"") ? field.replace("\"", "") : field.toLowerCase(Locale.ROOT);
-      }
-      default -> UNNAMED;
-    };
   }
 
   private void into(QueryFacts facts) {
@@ -383,75 +349,15 @@ final class QueryParser {
     return true;
   }
 
-  /** WITH and its common table expressions. */
-  void with(QueryFacts facts) {
-    in.expect("with");
-    boolean recursive = in.accept("recursive");
-    do {
-      String name = in.name("a common table expression");
-      if (recursive) {
-        facts.commonTable(name);
-      }
-      in.optionalNameList("a column");
-      in.expect("as");
-      if (!in.accept("materialized")) {
-        in.accept("not", "materialized");
-      }
-      in.open();
-      if (changes.atChange()) {
-        QueryFacts inner = begin();
-        try {
-          inner.change(changes.parse());
-        } finally {
-          end(inner);
-        }
-      } else {
-        QueryFacts inner = begin();
-        try {
-          select(inner);
-        } finally {
-          end(inner);
-        }
-      }
-      in.close();
-      facts.commonTable(name);
-      searchAndCycle(facts);
-    } while (in.accept(TokenKind.COMMA));
-  }
-
-  private void searchAndCycle(QueryFacts facts) {
-    if (in.accept("search")) {
-      in.expectAny("depth", "breadth");
-      in.expect("first", "by");
-      names();
-      in.expect("set");
-      in.name("a column");
-    }
-    if (in.accept("cycle")) {
-      names();
-      in.expect("set");
-      in.name("a column");
-      if (in.accept("to")) {
-        facts.expression(expressions.parse());
-        in.expect("default");
-        facts.expression(expressions.parse());
-      }
-      in.expect("using");
-      in.name("a column");
-    }
-  }
-
-  private void names() {
-    do {
-      in.name("a column");
-    } while (in.accept(TokenKind.COMMA));
-  }
-
   FromParser from() {
     return from;
   }
 
   ChangeParser changes() {
     return changes;
+  }
+
+  CommonTableParser commonTables() {
+    return commonTables;
   }
 }

@@ -121,6 +121,23 @@ final class Quotations {
     return UNTERMINATED;
   }
 
+  /**
+   * The end of a template's hole, <code>{{ … }}</code> or <code>${…}</code>, that opens at {@code
+   * start} and closes on the same line.
+   */
+  static int templateEnd(String text, int start) {
+    String closing;
+    if (text.startsWith("{{", start)) {
+      closing = "}}";
+    } else if (text.startsWith("${", start)) {
+      closing = "}";
+    } else {
+      return UNTERMINATED;
+    }
+    int end = text.indexOf(closing, start + 2);
+    return end < 0 || end > lineEnd(text, start) ? UNTERMINATED : end + closing.length();
+  }
+
   /** The offset of the line break that ends the line, or the text's length. */
   static int lineEnd(String text, int start) {
     int at = start;

@@ -58,6 +58,55 @@ final class StatementParser {
     return operations;
   }
 
+  /** Whether SQL statements may start with the word; all that a PL/pgSQL block may hold do. */
+  static boolean startsStatement(String keyword) {
+    return switch (keyword) {
+      case "select",
+          "with",
+          "insert",
+          "update",
+          "delete",
+          "merge",
+          "values",
+          "table",
+          "create",
+          "alter",
+          "drop",
+          "truncate",
+          "lock",
+          "comment",
+          "grant",
+          "revoke",
+          "copy",
+          "vacuum",
+          "analyze",
+          "analyse",
+          "reindex",
+          "refresh",
+          "cluster",
+          "set",
+          "reset",
+          "call",
+          "do",
+          "import",
+          "notify",
+          "listen",
+          "unlisten",
+          "security",
+          "discard",
+          "explain",
+          "reassign",
+          "savepoint",
+          "release",
+          "checkpoint",
+          "load",
+          "show",
+          "prepare" ->
+          true;
+      default -> false;
+    };
+  }
+
   private List<Operation> dispatch(String word, int from) {
     return switch (word) {
       case "create" -> create.parse(from);

@@ -17,7 +17,6 @@ final class TokenScan {
   private final Set<QualifiedName> functions = new LinkedHashSet<>();
   private final Set<String> columns = new LinkedHashSet<>();
   private final Set<String> commonTables = new LinkedHashSet<>();
-  private boolean subQuery;
 
   private TokenScan(TokenCursor in) {
     this.in = in;
@@ -61,7 +60,6 @@ final class TokenScan {
         in.acceptAny("only", "lateral");
         relation();
       } else {
-        subQuery |= token.is("select");
         if (keyword != null && endsList(keyword)) {
           list = false;
         }
@@ -72,7 +70,7 @@ final class TokenScan {
 
   private boolean startsRelation(String keyword) {
     return switch (keyword) {
-      case "from" -> subQuery || in.index() == 0 || !in.previous().is("distinct");
+      case "from" -> in.index() == 0 || !in.previous().is("distinct");
       case "join", "into", "update", "using", "table" -> true;
       default -> false;
     };
