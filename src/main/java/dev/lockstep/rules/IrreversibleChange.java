@@ -29,7 +29,9 @@ final class IrreversibleChange implements MigrationRule {
     }
   }
 
-  /** A call that is refused on the way up cannot be reversed either, which nobody needs to be told. */
+  /**
+   * A call that is refused on the way up cannot be reversed either, which nobody needs to be told.
+   */
   private static boolean isRefused(MigrationContext now, Rollback.Raises.Call call) {
     return now.scope().migration().problems().stream()
         .anyMatch(
