@@ -328,7 +328,7 @@ final class BlockParser {
 
   private boolean startsLine(Token token) {
     int i = token.start() - 1;
-    while (i >= 0 && Lexer.isBlank(context.source.charAt(i))) {
+    while (i >= 0 && Characters.isBlank(context.source.charAt(i))) {
       i--;
     }
     return i < 0 || context.source.charAt(i) == '\n';
@@ -338,7 +338,7 @@ final class BlockParser {
   private int indentation(int offset) {
     int lineStart = context.source.lastIndexOf('\n', offset - 1) + 1;
     int i = lineStart;
-    while (i < offset && Lexer.isBlank(context.source.charAt(i))) {
+    while (i < offset && Characters.isBlank(context.source.charAt(i))) {
       i++;
     }
     return i - lineStart;

@@ -5,7 +5,6 @@ import dev.lockstep.parser.elixir.Token.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Splits Elixir text into tokens as Elixir's own tokenizer does. Line ends before a binary operator
@@ -35,17 +34,11 @@ final class Lexer {
           Map.entry("catch", Kind.BLOCK),
           Map.entry("rescue", Kind.BLOCK));
 
-  private static final Set<String> OPERATORS =
-      Set.of(
-          "~~~", "...", "===", "!==", "&&&", "|||", "^^^", "+++", "---", "<<<", ">>>", "~>>", "<<~",
-          "<~>", "<|>", "//", "**", "..", "++", "--", "<>", "|>", "~>", "<~", "==", "=~", "!=",
-          "<=", ">=", "&&", "||", "<-", "\\\\", "::", "->", "@", "!", "^", "<", ">", "+", "-", "*",
-          "/", "=", "|", "&", ".");
-
   /** Names of special forms, longer ones first. */
   private static final List<String> OTHER_NAMES = List.of("<<>>", "..//", "%{}", "{}", "%");
 
   private final String source;
+  private final Characters characters;
   private final List<SyntaxProblem> problems;
   private final List<ElixirFile.Comment> comments;
   private final List<Token> tokens = new ArrayList<>();
@@ -64,14 +57,11 @@ final class Lexer {
       int position,
       int interpolationDepth) {
     this.source = source;
+    this.characters = new Characters(source);
     this.problems = problems;
     this.comments = comments;
     this.position = position;
     this.interpolationDepth = interpolationDepth;
-  }
-
-  static boolean isBlank(char c) {
-    return c == ' ' || c == '\t';
   }
 
   /** All tokens up to the end of the text. */
@@ -107,13 +97,13 @@ final class Lexer {
 
   private void next() {
     char c = source.charAt(position);
-    if (isBlank(c) || c == '\r') {
+    if (Characters.isBlank(c) || c == '\r') {
       blanks();
     } else if (c == '\n') {
       lineEnd();
     } else if (c == '#') {
       comment();
-    } else if (isNameStart(c)) {
+    } else if (Characters.isNameStart(c)) {
       name();
     } else if (c >= '0' && c <= '9') {
       number();
@@ -123,18 +113,18 @@ final class Lexer {
   }
 
   private void blanks() {
-    while (position < source.length() && isBlank(source.charAt(position))) {
+    while (position < source.length() && Characters.isBlank(source.charAt(position))) {
       position++;
     }
     if (position < source.length() && source.charAt(position) == '\r') {
       position++;
       return;
     }
-    char sign = charAt(position);
-    char behind = charAt(position + 1);
+    char sign = characters.charAt(position);
+    char behind = characters.charAt(position + 1);
     boolean isSign = (sign == '+' || sign == '-') && behind != sign && "/>\\".indexOf(behind) < 0;
-    boolean isKeyword = behind == ':' && isSpace(position + 2);
-    if (isSign && !isKeyword && !isSpace(position + 1) && last(Kind.IDENTIFIER)) {
+    boolean isKeyword = behind == ':' && characters.isSpace(position + 2);
+    if (isSign && !isKeyword && !characters.isSpace(position + 1) && last(Kind.IDENTIFIER)) {
       tokens.set(tokens.size() - 1, tokens.getLast().as(Kind.OPERATOR_IDENTIFIER));
       add(Kind.DUAL_OPERATOR, 1);
     }
@@ -157,10 +147,12 @@ final class Lexer {
 
   private void name() {
     int start = position;
-    int end = nameEnd(start);
+    int end = characters.nameEnd(start);
     String text = source.substring(start, end);
     boolean behindDot = last(Kind.DOT);
-    if (charAt(end) == ':' && charAt(end + 1) != ':' && isSpace(end + 1)) {
+    if (characters.charAt(end) == ':'
+        && characters.charAt(end + 1) != ':'
+        && characters.isSpace(end + 1)) {
       position = end + 1;
       tokens.add(new Token(Kind.KEYWORD, start, position, text));
       return;
@@ -197,7 +189,7 @@ final class Lexer {
   /** A name at the position's left, which decides by what follows how it may be called. */
   private void identifier(String text, int start) {
     Kind kind =
-        switch (charAt(position)) {
+        switch (characters.charAt(position)) {
           case '(' -> Kind.PAREN_IDENTIFIER;
           case '[' -> Kind.BRACKET_IDENTIFIER;
           default -> Kind.IDENTIFIER;
@@ -205,36 +197,28 @@ final class Lexer {
     tokens.add(new Token(kind, start, position, text));
   }
 
-  private int nameEnd(int start) {
-    int end = start;
-    while (end < source.length() && isNamePart(source.charAt(end))) {
-      end++;
-    }
-    return charAt(end) == '?' || charAt(end) == '!' ? end + 1 : end;
-  }
-
   private void number() {
     int start = position;
-    int radix = charAt(start) == '0' ? radix(charAt(start + 1)) : 10;
-    if (radix != 10 && Character.digit(charAt(start + 2), radix) >= 0) {
-      position = digitsEnd(start + 2, radix);
+    int radix = characters.charAt(start) == '0' ? radix(characters.charAt(start + 1)) : 10;
+    if (radix != 10 && Character.digit(characters.charAt(start + 2), radix) >= 0) {
+      position = characters.digitsEnd(start + 2, radix);
       tokens.add(new Token(Kind.INTEGER, start, position, source.substring(start, position)));
       return;
     }
-    position = digitsEnd(start, 10);
+    position = characters.digitsEnd(start, 10);
     Kind kind = Kind.INTEGER;
-    if (charAt(position) == '.' && isDigit(charAt(position + 1))) {
+    if (characters.charAt(position) == '.' && Characters.isDigit(characters.charAt(position + 1))) {
       kind = Kind.FLOAT;
-      position = digitsEnd(position + 1, 10);
-      char exponent = charAt(position);
-      char sign = charAt(position + 1);
+      position = characters.digitsEnd(position + 1, 10);
+      char exponent = characters.charAt(position);
+      char sign = characters.charAt(position + 1);
       int digits = sign == '+' || sign == '-' ? position + 2 : position + 1;
-      if ((exponent == 'e' || exponent == 'E') && isDigit(charAt(digits))) {
-        position = digitsEnd(digits, 10);
+      if ((exponent == 'e' || exponent == 'E') && Characters.isDigit(characters.charAt(digits))) {
+        position = characters.digitsEnd(digits, 10);
       }
     }
     String text = source.substring(start, position);
-    if (isNamePart(charAt(position))) {
+    if (Characters.isNamePart(characters.charAt(position))) {
       problem("a number cannot be followed by a name", start, position);
     }
     tokens.add(new Token(kind, start, position, text.replace("_", "")));
@@ -247,15 +231,6 @@ final class Lexer {
       case 'b' -> 2;
       default -> 10;
     };
-  }
-
-  private int digitsEnd(int from, int radix) {
-    int end = from;
-    while (Character.digit(charAt(end), radix) >= 0
-        || (charAt(end) == '_' && Character.digit(charAt(end + 1), radix) >= 0)) {
-      end++;
-    }
-    return end;
   }
 
   private void symbol(char c) {
@@ -294,7 +269,7 @@ final class Lexer {
     if (otherKeyword()) {
       return;
     }
-    if (charAt(position + 1) == '{') {
+    if (characters.charAt(position + 1) == '{') {
       openCurlies++;
       add(Kind.OPEN_MAP, 2);
     } else {
@@ -306,7 +281,9 @@ final class Lexer {
   private boolean otherKeyword() {
     for (String name : OTHER_NAMES) {
       int colon = position + name.length();
-      if (source.startsWith(name, position) && charAt(colon) == ':' && isSpace(colon + 1)) {
+      if (source.startsWith(name, position)
+          && characters.charAt(colon) == ':'
+          && characters.isSpace(colon + 1)) {
         tokens.add(new Token(Kind.KEYWORD, position, colon + 1, name));
         position = colon + 1;
         return true;
@@ -324,7 +301,7 @@ final class Lexer {
   }
 
   private void backslash() {
-    if (charAt(position + 1) == '\n') {
+    if (characters.charAt(position + 1) == '\n') {
       position += 2;
     } else if (source.startsWith("\\\r\n", position)) {
       position += 3;
@@ -345,7 +322,7 @@ final class Lexer {
     int start = position;
     Kind kind = quote == '"' ? Kind.STRING : Kind.CHARLIST;
     quoted(kind, start, start + 1, String.valueOf(quote));
-    boolean isKeyword = charAt(position) == ':' && isSpace(position + 1);
+    boolean isKeyword = characters.charAt(position) == ':' && characters.isSpace(position + 1);
     if (isKeyword && tokens.getLast().start() == start && tokens.getLast().is(kind)) {
       position++;
       List<Part> parts = tokens.removeLast().parts();
@@ -356,10 +333,10 @@ final class Lexer {
   /** A heredoc's opening has only blanks behind it; otherwise it is said and skipped. */
   private boolean opensHeredoc(int from) {
     int i = from;
-    while (isBlank(charAt(i)) || charAt(i) == '\r') {
+    while (Characters.isBlank(characters.charAt(i)) || characters.charAt(i) == '\r') {
       i++;
     }
-    if (charAt(i) == '\n') {
+    if (characters.charAt(i) == '\n') {
       return true;
     }
     problem("a heredoc starts on the line after its opening delimiter", position, from);
@@ -395,7 +372,7 @@ final class Lexer {
 
   private void character() {
     int start = position;
-    int escaped = charAt(start + 1) == '\\' ? 1 : 0;
+    int escaped = characters.charAt(start + 1) == '\\' ? 1 : 0;
     int at = start + 1 + escaped;
     if (at >= source.length()) {
       operator();
@@ -409,18 +386,13 @@ final class Lexer {
 
   private void colon() {
     int start = position;
-    char behind = charAt(start + 1);
+    char behind = characters.charAt(start + 1);
     if (behind == '"' || behind == '\'') {
       quoted(Kind.QUOTED_ATOM, start, start + 2, String.valueOf(behind));
       return;
     }
-    if (isNameStart(behind)) {
-      int end = start + 1;
-      while (isNamePart(charAt(end)) || charAt(end) == '@') {
-        end++;
-      }
-      end = charAt(end) == '?' || charAt(end) == '!' ? end + 1 : end;
-      atom(end);
+    if (Characters.isNameStart(behind)) {
+      atom(characters.atomEnd(start + 1));
       return;
     }
     for (String name : OTHER_NAMES) {
@@ -429,11 +401,11 @@ final class Lexer {
         return;
       }
     }
-    if (behind == ':' && charAt(start + 2) != ':') {
+    if (behind == ':' && characters.charAt(start + 2) != ':') {
       operator();
       return;
     }
-    int length = operatorLength(start + 1);
+    int length = characters.operatorLength(start + 1);
     if (length > 0) {
       atom(start + 1 + length);
     } else {
@@ -449,16 +421,16 @@ final class Lexer {
   private void tilde() {
     int start = position;
     int end = start + 1;
-    char letter = charAt(end);
+    char letter = characters.charAt(end);
     if (letter >= 'a' && letter <= 'z') {
       end++;
     } else {
-      while ((charAt(end) >= 'A' && charAt(end) <= 'Z')
-          || (end > start + 1 && isDigit(charAt(end)))) {
+      while ((characters.charAt(end) >= 'A' && characters.charAt(end) <= 'Z')
+          || (end > start + 1 && Characters.isDigit(characters.charAt(end)))) {
         end++;
       }
     }
-    char open = charAt(end);
+    char open = characters.charAt(end);
     if (end == start + 1 || "/<\"'[({|".indexOf(open) < 0) {
       operator();
       return;
@@ -482,7 +454,8 @@ final class Lexer {
     }
     position = reader.end();
     int modifiers = position;
-    while (Character.isLetterOrDigit(charAt(position)) && charAt(position) < 128) {
+    while (Character.isLetterOrDigit(characters.charAt(position))
+        && characters.charAt(position) < 128) {
       position++;
     }
     String text = name + " " + source.substring(modifiers, position);
@@ -508,7 +481,7 @@ final class Lexer {
       add(Kind.ASSOCIATION, 2);
       return;
     }
-    int length = operatorLength(position);
+    int length = characters.operatorLength(position);
     if (length == 3) {
       operator(source.substring(position, position + 3));
     } else if (source.startsWith("<<", position)) {
@@ -524,23 +497,13 @@ final class Lexer {
     }
   }
 
-  private int operatorLength(int from) {
-    for (int length = 3; length > 0; length--) {
-      if (from + length <= source.length()
-          && OPERATORS.contains(source.substring(from, from + length))) {
-        return length;
-      }
-    }
-    return 0;
-  }
-
   private void operator(String text) {
     int end = position + text.length();
     if (last(Kind.DOT) && !text.startsWith("..") && !text.equals(".")) {
       int start = position;
       position = end;
       identifier(text, start);
-    } else if (charAt(end) == ':' && isSpace(end + 1)) {
+    } else if (characters.charAt(end) == ':' && characters.isSpace(end + 1)) {
       tokens.add(new Token(Kind.KEYWORD, position, end + 1, text));
       position = end + 1;
     } else if (text.equals(".")) {
@@ -561,14 +524,11 @@ final class Lexer {
 
   /** Whether an operator is only named, as in {@code &+/2}. */
   private boolean namesFunction(String text, int end) {
-    int next = end;
-    while (isBlank(charAt(next))) {
-      next++;
-    }
-    if (charAt(next) != '/' || text.equals("//")) {
+    int next = characters.blanksEnd(end);
+    if (characters.charAt(next) != '/' || text.equals("//")) {
       return false;
     }
-    return !text.equals("&") || charAt(next + 1) != '/';
+    return !text.equals("&") || characters.charAt(next + 1) != '/';
   }
 
   private Kind operatorKind(String text, int end) {
@@ -581,11 +541,8 @@ final class Lexer {
       case "@" -> Kind.AT;
       case "->" -> Kind.STAB;
       case "&" -> {
-        int next = end;
-        while (isBlank(charAt(next))) {
-          next++;
-        }
-        yield isDigit(charAt(next)) ? Kind.CAPTURE_INTEGER : Kind.CAPTURE;
+        int next = characters.blanksEnd(end);
+        yield Characters.isDigit(characters.charAt(next)) ? Kind.CAPTURE_INTEGER : Kind.CAPTURE;
       }
       default -> Kind.BINARY_OPERATOR;
     };
@@ -598,7 +555,7 @@ final class Lexer {
     boolean skipping = true;
     while (skipping && position < source.length()) {
       char c = source.charAt(position);
-      if (isBlank(c) || c == '\n' || c == '\r') {
+      if (Characters.isBlank(c) || c == '\n' || c == '\r') {
         position++;
       } else if (c == '#') {
         comment();
@@ -606,7 +563,7 @@ final class Lexer {
         skipping = false;
       }
     }
-    char behind = charAt(position);
+    char behind = characters.charAt(position);
     tokens.add(new Token(behind == '(' ? Kind.DOT_CALL : Kind.DOT, start, start + 1, "."));
     if (behind == '"' || behind == '\'') {
       quotedName(behind);
@@ -646,29 +603,5 @@ final class Lexer {
     if (problems.size() < Parser.MAX_PROBLEMS) {
       problems.add(new SyntaxProblem(message, start, end));
     }
-  }
-
-  private char charAt(int offset) {
-    return offset < source.length() ? source.charAt(offset) : '\0';
-  }
-
-  private boolean isSpace(int offset) {
-    char c = charAt(offset);
-    return isBlank(c) || c == '\n' || c == '\r';
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static boolean isNameStart(char c) {
-    return c == '_'
-        || (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c > 127 && (Character.isLetter(c) || Character.isSurrogate(c)));
-  }
-
-  private static boolean isNamePart(char c) {
-    return isNameStart(c) || isDigit(c) || (c > 127 && Character.isUnicodeIdentifierPart(c));
   }
 }

@@ -71,7 +71,7 @@ final class QuotedLexer {
 
   private int blanksAt(int offset) {
     int i = offset;
-    while (i < source.length() && Lexer.isBlank(source.charAt(i))) {
+    while (i < source.length() && Characters.isBlank(source.charAt(i))) {
       i++;
     }
     return i - offset;
