@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.lockstep.Judge;
 import dev.lockstep.ast.Target;
+import dev.lockstep.ast.TransactionMode;
 import dev.lockstep.engine.Finding;
+import dev.lockstep.engine.RawFinding;
 import dev.lockstep.engine.Rule;
 import dev.lockstep.engine.RulePage;
 import dev.lockstep.engine.RulePages;
@@ -19,7 +21,9 @@ import dev.lockstep.rewrite.Rewrite;
 import dev.lockstep.rules.PageFile.Variant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +78,33 @@ final class RulePagesTest {
     assertEquals(
         List.of("## Unsafe", "## Safe", "## When it is fine"),
         file.text().lines().filter(line -> line.startsWith("## ")).toList());
+  }
+
+  /** Every case of a finding has its severity on the page, and every case there is met. */
+  @Test
+  void aPageNamesTheCasesOfItsRule() {
+    Map<String, Set<String>> cases = new TreeMap<>();
+    for (PageFile page : PageFile.all()) {
+      for (Fence fence : page.fences(Fence.Role.UNSAFE)) {
+        addCases(new Judge(fence.target(), page.historyOf(List.of(fence))), page.given(), cases);
+      }
+    }
+    String unknownType = "ALTER TABLE never_made ALTER COLUMN a TYPE bigint;";
+    Judge.Text text = new Judge.Text("1_change.sql", unknownType, TransactionMode.NONE);
+    addCases(new Judge(Target.DEFAULT, List.of(text)), 0, cases);
+    for (RulePage page : pages.all()) {
+      Set<String> met = cases.getOrDefault(page.id(), Set.of(RulePage.DEFAULT));
+      assertEquals(page.severities().keySet(), met, page.id());
+    }
+  }
+
+  private static void addCases(Judge judge, int given, Map<String, Set<String>> cases) {
+    for (RawFinding finding : judge.judgementFrom(given).findings()) {
+      String kind = finding.kind();
+      cases
+          .computeIfAbsent(finding.rule(), rule -> new TreeSet<>())
+          .add(kind == null ? RulePage.DEFAULT : kind);
+    }
   }
 
   private RulePage assertNotNullPage(String id) {
