@@ -2,296 +2,208 @@ package dev.lockstep.effect;
 
 import static dev.lockstep.schema.LockMode.ACCESS_EXCLUSIVE;
 import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
+import static dev.lockstep.schema.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
-import dev.lockstep.ast.Expression;
-import dev.lockstep.ast.Index;
+import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TableOperation.*;
-import dev.lockstep.schema.DataType;
 import dev.lockstep.schema.Database;
+import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.TableConstraint;
-import dev.lockstep.schema.TableIndex;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Effects of the ALTER TABLE actions on columns; measured on 13–18, below from the manual. */
+/** Effects of ALTER TABLE on what a column promises, makes up or stores; measured on 13–18. */
 final class ColumnEffects {
+  private static final String NOT_IN_PREREQUISITE_STATE = "55000";
+  private static final Pattern GENERATED_ONLY =
+      Pattern.compile("(?is)\\s*set\\s+generated\\s+(always|by\\s+default)\\s*");
+
   private final Tally tally;
   private final Database database;
-  private final ConstraintEffects constraints;
   private final Statement statement;
+  private final Targets targets;
 
-  ColumnEffects(Tally tally, ConstraintEffects constraints, Statement statement) {
+  ColumnEffects(Tally tally, Statement statement) {
     this.tally = tally;
     this.database = tally.database();
-    this.constraints = constraints;
     this.statement = statement;
-  }
-
-  void add(AddColumn o) {
-    tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
-    Column column = o.column();
-    TableColumn before = database.column(o.table(), column.name());
-    if (before != null) {
-      if (!o.ifNotExists() && !tally.drops(column.name()) && before.birth().isInHistory()) {
-        tally.fail(
-            "42701",
-            "column \""
-                + column.name()
-                + "\" of relation \""
-                + o.table().name()
-                + "\" already exists");
-      }
-      if (o.ifNotExists()) {
-        return;
-      }
-    }
-    if (rewritesOnAdd(database, column)) {
-      tally.rewriteTree(o.table());
-    }
-    if (column.notNull() != null && !hasValue(column)) {
-      tally.scanTree(o.table());
-      if (mayHaveRows(database.table(o.table()))) {
-        tally.fail("23502", "column \"" + column.name() + "\" contains null values");
-      }
-    }
-    column.constraints().forEach(c -> constraints.addInline(o.table(), column, c));
-  }
-
-  private static boolean mayHaveRows(@Nullable Table table) {
-    return table == null || table.filling() != Table.Filling.EMPTY;
-  }
-
-  /** Whether every row gets a value when the column is added. */
-  private static boolean hasValue(Column column) {
-    return column.type().isSerial()
-        || column.identity() != null
-        || column.generated() != null
-        || (column.defaultValue() != null && !column.defaultValue().expression().isNull());
+    this.targets = new Targets(tally);
   }
 
   /**
-   * Whether adding the column writes the table anew (manual 5.7.1 and ALTER TABLE, Notes): a
-   * volatile default, a serial, identity or stored generated column, a constrained domain; up to
-   * version 10 any default.
+   * The column of the target, after locking all that the action reaches; null when the history does
+   * not know it or the statement fails.
    */
-  static boolean rewritesOnAdd(Database database, Column column) {
-    if (column.type().isSerial() || column.identity() != null) {
-      return true;
+  private @Nullable TableColumn lock(RelationTarget target, String column, LockMode mode) {
+    if (!targets.fits(target)) {
+      return null;
     }
-    if (column.generated() != null) {
-      return column.generated().kind() == Column.Generated.Kind.STORED;
+    tally.lockTree(target.name(), target.only(), mode);
+    Table table = database.table(target.name());
+    if (table == null || targets.lacksColumn(table, column)) {
+      return null;
     }
-    if (domain(database, column) instanceof DataType.Domain domain && domain.isConstrained()) {
-      return true;
-    }
-    if (column.defaultValue() == null || column.defaultValue().expression().isNull()) {
-      return false;
-    }
-    Expression value = column.defaultValue().expression();
-    return !database.target().atLeast(11) || Volatility.of(value, database).isVolatile();
+    return table.column(column);
   }
 
-  private static @Nullable DataType domain(Database database, Column column) {
-    return column.type().isArray()
-        ? null
-        : database.type(
-            new dev.lockstep.ast.QualifiedName(column.type().schema(), column.type().name()));
-  }
-
-  void drop(DropColumn o) {
-    tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
+  void setNotNull(SetNotNull o) {
+    TableColumn column = lock(o.target(), o.column(), ACCESS_EXCLUSIVE);
     Table table = database.table(o.table());
     if (table == null) {
+      if (o.notNull()) {
+        tally.scan(o.table());
+      }
       return;
     }
-    if (table.column(o.column()) == null) {
-      if (table.complete() && !o.ifExists()) {
+    if (o.notNull()) {
+      require(o, table);
+    } else if (column != null) {
+      release(o, table);
+    }
+  }
+
+  private void require(SetNotNull o, Table table) {
+    if (table.isPartitioned()) {
+      boolean allAreSet =
+          tally.tree(table).stream()
+              .map(each -> each.column(o.column()))
+              .allMatch(c -> c != null && Boolean.TRUE.equals(c.notNull()));
+      if (!allAreSet) {
+        targets.refusesOnly(o.target(), table, "setting NOT NULL");
+      }
+    }
+    for (Table each : tally.reach(o.target())) {
+      if (!each.isPartitioned() && !NotNullProof.exists(database, statement, each, o.column())) {
+        tally.scan(each);
+      }
+    }
+  }
+
+  private void release(SetNotNull o, Table table) {
+    for (TableConstraint constraint : table.constraints()) {
+      if (constraint.definition() instanceof Constraint.PrimaryKey key
+          && key.columns().contains(o.column())) {
         tally.fail(
-            "42703",
-            "column \""
-                + o.column()
-                + "\" of relation \""
-                + table.name().name()
-                + "\" does not exist");
-      }
-      return;
-    }
-    for (Table each : o.target().only() ? java.util.List.of(table) : tally.tree(table)) {
-      dropFrom(each, o.column());
-    }
-    var views = Dependents.viewsOf(database, table, o.column());
-    if (o.cascade()) {
-      views.forEach(view -> tally.lock(view, ACCESS_EXCLUSIVE));
-    } else if (!views.isEmpty()) {
-      tally.fail(
-          "2BP01",
-          "cannot drop column "
-              + o.column()
-              + " of table "
-              + database.nameOnPath(table)
-              + " because other objects depend on it");
-    }
-  }
-
-  private void dropFrom(Table table, String name) {
-    TableColumn column = table.column(name);
-    if (column != null) {
-      tally.lockId(column.sequence(), ACCESS_EXCLUSIVE);
-    }
-    for (TableConstraint constraint : table.constraints()) {
-      if (ConstraintEffects.columns(constraint.definition()).contains(name)) {
-        tally.lockId(constraint.referenced(), ACCESS_EXCLUSIVE);
+            Targets.INVALID_TABLE_DEFINITION, "column \"" + o.column() + "\" is in a primary key");
       }
     }
-    for (TableIndex index : tally.indexes(table)) {
-      if (uses(index, name)) {
-        tally.lock(index, ACCESS_EXCLUSIVE);
-      }
-    }
-  }
-
-  private static boolean uses(TableIndex index, String column) {
-    return index.definition() != null && index.definition().columns().contains(column);
-  }
-
-  void alterType(AlterColumnType o) {
-    tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
-    Table table = database.table(o.table());
-    TypeChange change = TypeChange.of(o, database);
-    if (change.rewrites()) {
-      tally.rewriteTree(o.table());
-    }
-    if (table == null) {
-      return;
-    }
-    for (TableConstraint constraint : table.constraints()) {
-      followType(o, constraint);
-    }
-    for (int id : table.referencing()) {
-      Table other = database.schema().table(id);
-      if (other != null
-          && other.constraints().stream().anyMatch(c -> refersTo(c, table, o.column()))) {
-        tally.lock(other, ACCESS_EXCLUSIVE);
-      }
-    }
-    if (!change.rewrites()) {
-      for (TableIndex index : tally.indexes(table)) {
-        if (rebuiltBy(index, o.column(), change)) {
-          tally.rebuild(index);
-          tally.scan(table);
-        }
-      }
-    }
-    sequenceOf(o, table, change);
-    dependents(o, table);
-  }
-
-  private void followType(AlterColumnType o, TableConstraint constraint) {
-    if (!ConstraintEffects.columns(constraint.definition()).contains(o.column())) {
-      return;
-    }
-    if (constraint.definition() instanceof Constraint.Check && constraint.holds()) {
-      tally.scanTree(o.table());
-    }
-    if (constraint.definition() instanceof Constraint.ForeignKey) {
-      tally.lockId(constraint.referenced(), ACCESS_EXCLUSIVE);
-    }
-  }
-
-  private static boolean refersTo(TableConstraint constraint, Table table, String column) {
-    return constraint.referenced() == table.id()
-        && constraint.definition() instanceof Constraint.ForeignKey key
-        && (key.referencedColumns().isEmpty() || key.referencedColumns().contains(column));
-  }
-
-  /** Expression and partial indexes are rebuilt by any type change, plain ones where it says so. */
-  private static boolean rebuiltBy(TableIndex index, String column, TypeChange change) {
-    Index definition = index.definition();
-    if (definition == null || !definition.columns().contains(column)) {
-      return false;
-    }
-    boolean inPredicate =
-        definition.where() != null && definition.where().columns().contains(column);
-    boolean inExpression =
-        definition.keys().stream()
-            .anyMatch(key -> key.column() == null && key.expression().columns().contains(column));
-    return inPredicate || inExpression || change == TypeChange.INDEX_REBUILD;
-  }
-
-  /** An identity column's sequence follows its type; a serial's does not. */
-  private void sequenceOf(AlterColumnType o, Table table, TypeChange change) {
     TableColumn column = table.column(o.column());
-    if (column != null && column.identity() != null && change.rewrites()) {
-      Relation sequence = database.schema().relation(column.sequence());
-      if (sequence != null) {
-        tally.lock(sequence, SHARE_ROW_EXCLUSIVE);
+    if (column != null && column.identity() != null) {
+      tally.fail("42601", "column \"" + o.column() + "\" is an identity column");
+    }
+    for (int id : table.parents()) {
+      Table parent = database.schema().table(id);
+      TableColumn above = parent == null ? null : parent.column(o.column());
+      boolean holds = above != null && Boolean.TRUE.equals(above.notNull());
+      if (holds && (table.isPartition() || tally.atLeast(18))) {
+        tally.fail(
+            Targets.INVALID_TABLE_DEFINITION,
+            "column \"" + o.column() + "\" is marked NOT NULL in parent table");
+      }
+    }
+  }
+
+  void setDefault(SetDefault o) {
+    TableColumn column = lock(o.target(), o.column(), ACCESS_EXCLUSIVE);
+    Defaults.lockSequences(tally, o.expression(), false);
+    if (o.expression() != null && !o.expression().columns().isEmpty()) {
+      tally.fail("0A000", "cannot use column reference in DEFAULT expression");
+    }
+    if (column != null && (column.identity() != null || column.generated() != null)) {
+      tally.fail("42601", "column \"" + o.column() + "\" is an identity or generated column");
+    }
+  }
+
+  void setExpression(SetExpression o) {
+    TableColumn column = lock(o.target(), o.column(), ACCESS_EXCLUSIVE);
+    if (column == null) {
+      if (o.expression() != null && database.table(o.table()) == null) {
+        tally.rewrite(o.target());
+      }
+      return;
+    }
+    if (column.generated() == null) {
+      if (!o.ifExists()) {
+        tally.fail(
+            NOT_IN_PREREQUISITE_STATE,
+            "column \"" + o.column() + "\" is not a stored generated column");
+      }
+      return;
+    }
+    boolean virtual =
+        column.generated().kind() != Column.Generated.Kind.STORED && tally.atLeast(18);
+    if (o.expression() == null && virtual) {
+      tally.fail("0A000", "DROP EXPRESSION is not supported for virtual generated columns");
+    }
+    if (o.expression() != null && !virtual) {
+      tally.rewrite(o.target());
+    }
+  }
+
+  void addIdentity(AddIdentity o) {
+    TableColumn column = lock(o.target(), o.column(), ACCESS_EXCLUSIVE);
+    if (column == null) {
+      return;
+    }
+    if (Boolean.FALSE.equals(column.notNull())) {
+      tally.fail(
+          NOT_IN_PREREQUISITE_STATE,
+          "column \"" + o.column() + "\" must be declared NOT NULL before identity can be added");
+    }
+    if (column.identity() != null || column.defaultValue() != null) {
+      tally.fail(
+          NOT_IN_PREREQUISITE_STATE,
+          "column \"" + o.column() + "\" already has an identity or a default value");
+    }
+  }
+
+  void alterIdentity(AlterIdentity o) {
+    TableColumn column = lock(o.target(), o.column(), ACCESS_EXCLUSIVE);
+    if (column == null || lacksIdentity(column, false)) {
+      return;
+    }
+    Relation sequence = database.schema().relation(column.sequence());
+    if (sequence != null) {
+      tally.lock(sequence, SHARE_ROW_EXCLUSIVE);
+      if (!GENERATED_ONLY.matcher(o.options()).matches()) {
         tally.rewriteOnly(sequence);
       }
     }
   }
 
-  private void dependents(AlterColumnType o, Table table) {
-    if (!Dependents.viewsOf(database, table, o.column()).isEmpty()) {
-      tally.fail("0A000", "cannot alter type of a column used by a view or rule");
-    }
-    if (table.partitionBy() != null
-        && table.partitionBy().keys().stream()
-            .anyMatch(key -> key.expression().columns().contains(o.column()))) {
-      tally.fail("42P16", "cannot alter column because it is part of the partition key");
-    }
-    if (table.policies().stream().anyMatch(policy -> policy.columns().contains(o.column()))) {
-      tally.fail("0A000", "cannot alter type of a column used in a policy definition");
-    }
-    if (table.triggers().stream().anyMatch(trigger -> trigger.columns().contains(o.column()))) {
-      tally.fail("0A000", "cannot alter type of a column used in a trigger definition");
-    }
-    if (table.columns().stream()
-        .anyMatch(
-            c ->
-                c.generated() != null
-                    && c.generated().expression().columns().contains(o.column()))) {
-      tally.fail("0A000", "cannot alter type of a column used by a generated column");
-    }
-  }
-
-  void setNotNull(SetNotNull o) {
-    tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
-    if (o.notNull() && !NotNullProof.exists(database, statement, o.table(), o.column())) {
-      tally.scanTree(o.table());
-    }
-  }
-
-  void setExpression(SetExpression o) {
-    tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
-    TableColumn column = database.column(o.table(), o.column());
-    boolean virtual =
-        column != null
-            && column.generated() != null
-            && column.generated().kind() != Column.Generated.Kind.STORED
-            && tally.atLeast(18);
-    if (o.expression() != null && !virtual) {
-      tally.rewriteTree(o.table());
-    }
-  }
-
-  void alterIdentity(AlterIdentity o) {
-    tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
-    TableColumn column = database.column(o.table(), o.column());
-    if (column != null) {
-      tally.lockId(column.sequence(), SHARE_ROW_EXCLUSIVE);
-    }
-  }
-
   void dropIdentity(DropIdentity o) {
-    tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
-    TableColumn column = database.column(o.table(), o.column());
-    if (column != null && column.identity() != null) {
+    TableColumn column = lock(o.target(), o.column(), ACCESS_EXCLUSIVE);
+    if (column != null && !lacksIdentity(column, o.ifExists())) {
       tally.lockId(column.sequence(), ACCESS_EXCLUSIVE);
+    }
+  }
+
+  private boolean lacksIdentity(TableColumn column, boolean ifExists) {
+    boolean lacks = column.identity() == null && column.type() != null;
+    if (lacks && !ifExists) {
+      tally.fail(
+          NOT_IN_PREREQUISITE_STATE, "column \"" + column.name() + "\" is not an identity column");
+    }
+    return lacks;
+  }
+
+  void setAttribute(SetColumnAttribute o) {
+    boolean light =
+        o.attribute() == SetColumnAttribute.Attribute.STATISTICS
+            || o.attribute() == SetColumnAttribute.Attribute.OPTIONS;
+    TableColumn column =
+        lock(o.target(), o.column(), light ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE);
+    boolean outOfLine =
+        o.attribute() == SetColumnAttribute.Attribute.STORAGE
+            && !o.value().toUpperCase(java.util.Locale.ROOT).matches("PLAIN|DEFAULT");
+    if (column != null && column.type() != null && outOfLine && TypeSizes.isFixed(column.type())) {
+      tally.fail("0A000", "column data type " + column.type() + " can only have storage PLAIN");
     }
   }
 }

@@ -1,33 +1,38 @@
 package dev.lockstep.effect;
 
 import static dev.lockstep.schema.LockMode.ACCESS_EXCLUSIVE;
-import static dev.lockstep.schema.LockMode.ROW_SHARE;
-import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
-import static dev.lockstep.schema.LockMode.SHARE_UPDATE_EXCLUSIVE;
+import static dev.lockstep.schema.LockMode.SHARE;
 
 import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
+import dev.lockstep.ast.Index;
+import dev.lockstep.ast.IndexKey;
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.Statement;
-import dev.lockstep.ast.TableOperation.*;
+import dev.lockstep.ast.TableOperation.AddConstraint;
 import dev.lockstep.schema.Database;
+import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Table;
+import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.TableConstraint;
 import dev.lockstep.schema.TableIndex;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
-/** Effects of adding, changing, validating and dropping constraints; measured on 13–18. */
+/** Effects of adding constraints (ALTER TABLE, ADD table_constraint); measured on 13–18. */
 final class ConstraintEffects {
   private final Tally tally;
   private final Database database;
   private final Statement statement;
+  private final Targets targets;
 
   ConstraintEffects(Tally tally, Statement statement) {
     this.tally = tally;
     this.database = tally.database();
     this.statement = statement;
+    this.targets = new Targets(tally);
   }
 
   /** The columns of its own table that a constraint is about. */
@@ -45,220 +50,249 @@ final class ConstraintEffects {
   }
 
   void add(AddConstraint o) {
+    if (!targets.isTable(o.target())) {
+      return;
+    }
     Constraint constraint = o.constraint();
-    QualifiedName table = o.table();
-    boolean checked = !constraint.notValid() && !constraint.notEnforced();
-    boolean only = o.target().only();
-    if (constraint.name() != null
-        && !tally.drops(constraint.name())
-        && exists(table, constraint.name())) {
+    Table table = database.table(o.table());
+    if (table != null) {
+      refuse(o, table);
+    }
+    switch (constraint.definition()) {
+      case Constraint.ForeignKey key ->
+          new ForeignKeyEffects(tally).add(o.target(), key, constraint);
+      case Constraint.Check check -> addCheck(o, check, table);
+      case Constraint.NotNull notNull -> addNotNull(o, notNull, table);
+      case Constraint.Unique key -> buildKey(o.target(), key.columns());
+      case Constraint.PrimaryKey key -> {
+        buildKey(o.target(), key.columns());
+        requireColumns(o.target(), key.columns());
+      }
+      case Constraint.Exclude exclude -> buildKey(o.target(), columns(exclude));
+      case Constraint.UsingIndex using -> useIndex(o, using);
+    }
+  }
+
+  private static boolean isChecked(Constraint constraint) {
+    return !constraint.notValid() && !constraint.notEnforced();
+  }
+
+  private void refuse(AddConstraint o, Table table) {
+    Constraint constraint = o.constraint();
+    for (String column : columns(constraint.definition())) {
+      targets.lacksColumn(table, column);
+    }
+    if (isPrimary(constraint.definition())
+        && table.constraints().stream()
+            .anyMatch(c -> c.definition() instanceof Constraint.PrimaryKey)) {
+      tally.fail(
+          Targets.INVALID_TABLE_DEFINITION,
+          "multiple primary keys for table \"" + table.name().name() + "\" are not allowed");
+    }
+    String name = constraint.name();
+    if (name == null) {
+      return;
+    }
+    if (isIndexed(constraint.definition())
+        && database.find(new QualifiedName(table.name().schema(), name)) instanceof TableIndex) {
+      tally.fail(Targets.DUPLICATE_TABLE, "relation \"" + name + "\" already exists");
+    }
+    TableConstraint before = table.constraint(name);
+    if (before != null
+        && before.birth().isInHistory()
+        && !(before.definition() instanceof Constraint.NotNull)) {
       tally.fail(
           "42710",
           "constraint \""
-              + constraint.name()
+              + name
               + "\" for relation \""
-              + table.name()
+              + table.name().name()
               + "\" already exists");
     }
-    switch (constraint.definition()) {
-      case Constraint.ForeignKey key -> addForeignKey(table, key, constraint, checked);
-      case Constraint.Check check -> {
-        tally.lockTree(table, only, ACCESS_EXCLUSIVE);
-        if (checked) {
-          tally.scanTree(table);
-        }
+  }
+
+  private static boolean isPrimary(Constraint.Definition definition) {
+    return definition instanceof Constraint.PrimaryKey
+        || (definition instanceof Constraint.UsingIndex using && using.primaryKey());
+  }
+
+  private static boolean isIndexed(Constraint.Definition definition) {
+    return definition instanceof Constraint.Unique
+        || definition instanceof Constraint.PrimaryKey
+        || definition instanceof Constraint.Exclude;
+  }
+
+  private void addCheck(
+      AddConstraint o, Constraint.Check check, @org.jspecify.annotations.Nullable Table table) {
+    // NO INHERIT reaches the tables below only from version 18 on.
+    boolean alone = o.target().only() || (check.noInherit() && !tally.atLeast(18));
+    tally.lockTree(o.table(), alone, ACCESS_EXCLUSIVE);
+    if (table == null) {
+      if (isChecked(o.constraint())) {
+        tally.scan(o.table());
       }
-      case Constraint.NotNull notNull -> {
-        tally.lockTree(table, only, ACCESS_EXCLUSIVE);
-        if (checked && !NotNullProof.exists(database, statement, table, notNull.column())) {
-          tally.scanTree(table);
-        }
-      }
-      case Constraint.Unique unique -> buildKey(table, constraint, unique.columns());
-      case Constraint.PrimaryKey key -> buildKey(table, constraint, key.columns());
-      case Constraint.Exclude exclude -> {
-        tally.lock(table, RelationKind.TABLE, ACCESS_EXCLUSIVE);
-        tally.scanTree(table);
-        tally.build(constraint.name() != null ? constraint.name() : table.name() + "_excl");
-      }
-      case Constraint.UsingIndex using -> useIndex(table, using);
+      return;
     }
-  }
-
-  private boolean exists(QualifiedName tableName, String name) {
-    Table table = database.table(tableName);
-    TableConstraint before = table == null ? null : table.constraint(name);
-    return before != null && before.birth().isInHistory();
-  }
-
-  private void addForeignKey(
-      QualifiedName table, Constraint.ForeignKey key, Constraint constraint, boolean checked) {
-    tally.lockTree(table, false, SHARE_ROW_EXCLUSIVE);
-    tally.lockTree(key.referenced(), false, SHARE_ROW_EXCLUSIVE);
-    Table known = database.table(table);
-    boolean partitioned = known != null && known.isPartitioned();
-    if (constraint.notValid() && partitioned && !tally.atLeast(18)) {
+    if (!check.noInherit()) {
+      targets.refusesOnly(o.target(), table, "adding a constraint");
+    } else if (table.isPartitioned()) {
       tally.fail(
-          "42809",
-          "cannot add NOT VALID foreign key on partitioned table \""
-              + table.name()
-              + "\" referencing relation \""
-              + key.referenced().name()
-              + "\"");
+          Targets.INVALID_TABLE_DEFINITION,
+          "cannot add NO INHERIT constraint to partitioned table");
     }
-    if (checked) {
-      tally.scanTree(table);
+    if (isChecked(o.constraint())) {
+      List<Table> reached =
+          check.noInherit() || o.target().only() ? List.of(table) : tally.tree(table);
+      reached.stream().filter(each -> !each.isPartitioned()).forEach(tally::scan);
     }
   }
 
-  private void buildKey(QualifiedName tableName, Constraint constraint, List<String> columns) {
-    tally.lockTree(tableName, false, ACCESS_EXCLUSIVE);
-    tally.scanTree(tableName);
-    boolean primary = constraint.definition() instanceof Constraint.PrimaryKey;
-    String made =
-        constraint.name() != null
-            ? constraint.name()
-            : primary
-                ? tableName.name() + "_pkey"
-                : tableName.name() + "_" + String.join("_", columns) + "_key";
-    tally.build(made);
+  private void addNotNull(
+      AddConstraint o, Constraint.NotNull notNull, @org.jspecify.annotations.Nullable Table table) {
+    tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
+    if (table == null) {
+      tally.scan(o.table());
+      return;
+    }
+    for (TableConstraint before : table.constraints()) {
+      boolean another =
+          before.definition() instanceof Constraint.NotNull own
+              && own.column().equals(notNull.column())
+              && o.constraint().name() != null
+              && !before.name().equals(o.constraint().name());
+      if (another) {
+        tally.fail("55000", "column \"" + notNull.column() + "\" already has " + before.name());
+      }
+    }
+    for (Table each : tally.reach(o.target())) {
+      if (isChecked(o.constraint())
+          && !each.isPartitioned()
+          && !NotNullProof.exists(database, statement, each, notNull.column())) {
+        tally.scan(each);
+      }
+    }
   }
 
-  private void useIndex(QualifiedName tableName, Constraint.UsingIndex using) {
-    tally.lock(tableName, RelationKind.TABLE, ACCESS_EXCLUSIVE);
-    Table table = database.table(tableName);
-    TableIndex index = database.index(new QualifiedName(tableName.schema(), using.index()));
-    if (index != null) {
-      tally.lock(index, ACCESS_EXCLUSIVE);
+  /** Locks for an index that stands behind a constraint; what it reads, its building tells. */
+  private void buildKey(RelationTarget target, List<String> columns) {
+    Table table = database.table(target.name());
+    if (table == null) {
+      tally.lock(target.name(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
+      tally.scan(target.name());
+      return;
     }
+    if (!PartitionKeys.areCoveredBy(table, columns)) {
+      PartitionKeys.fail(tally);
+    }
+    for (String column : columns) {
+      TableColumn found = table.column(column);
+      if (found != null && isVirtual(found)) {
+        tally.fail("0A000", "unique constraints on virtual generated columns are not supported");
+      }
+    }
+    tally.lock(table, ACCESS_EXCLUSIVE);
+    // From version 18 on every ADD UNIQUE or PRIMARY KEY locks the tables below as itself.
+    if (!target.only() && (table.isPartitioned() || tally.atLeast(18))) {
+      LockMode below = tally.atLeast(18) ? ACCESS_EXCLUSIVE : SHARE;
+      tally.tree(table).stream().skip(1).forEach(each -> tally.lock(each, below));
+    }
+  }
+
+  private boolean isVirtual(TableColumn column) {
+    return column.generated() != null
+        && column.generated().kind() != Column.Generated.Kind.STORED
+        && tally.atLeast(18);
+  }
+
+  /** A primary key requires its columns, also of the tables that inherit (18). */
+  private void requireColumns(RelationTarget target, List<String> columns) {
+    Table table = database.table(target.name());
+    if (table == null || target.only()) {
+      return;
+    }
+    for (Table each : tally.tree(table)) {
+      for (String column : columns) {
+        if (!each.isPartitioned() && !NotNullProof.exists(database, statement, each, column)) {
+          tally.lock(each, ACCESS_EXCLUSIVE);
+          tally.scan(each);
+        }
+      }
+    }
+  }
+
+  private void useIndex(AddConstraint o, Constraint.UsingIndex using) {
+    tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
+    Table table = database.table(o.table());
+    QualifiedName name = new QualifiedName(o.table().schema(), using.index());
     if (table != null && table.isPartitioned()) {
       tally.fail(
           "0A000",
           "ALTER TABLE / ADD CONSTRAINT USING INDEX is not supported on partitioned tables");
     }
-    if (using.primaryKey() && !provenNotNull(tableName, index)) {
-      tally.scanTree(tableName);
+    if (targets.isMissing(name, false, Targets.UNDEFINED_OBJECT)) {
+      return;
+    }
+    TableIndex index = database.index(name);
+    if (index == null || index.definition() == null) {
+      return;
+    }
+    refuseIndex(index, index.definition());
+    String constraint = o.constraint().name();
+    if (constraint != null && !constraint.equals(using.index())) {
+      // The index is renamed to the constraint.
+      tally.lock(index, LockMode.SHARE_UPDATE_EXCLUSIVE);
+    }
+    if (using.primaryKey() && table != null) {
+      requireColumns(
+          RelationTarget.table(o.table()),
+          index.definition().keys().stream()
+              .map(IndexKey::column)
+              .filter(Objects::nonNull)
+              .toList());
     }
   }
 
-  /** An index the history does not know is trusted to be over NOT NULL columns. */
-  private boolean provenNotNull(QualifiedName table, @Nullable TableIndex index) {
-    if (index == null || index.definition() == null) {
-      return true;
+  private void refuseIndex(TableIndex index, Index definition) {
+    String name = index.name().name();
+    if (index.constraint() != null) {
+      tally.fail("55000", "index \"" + name + "\" is already associated with a constraint");
     }
-    return index.definition().keys().stream()
-        .map(key -> key.column())
-        .allMatch(
-            column -> column != null && NotNullProof.exists(database, statement, table, column));
+    if (!index.valid()) {
+      tally.fail("55000", "index \"" + name + "\" is not valid");
+    }
+    boolean fits =
+        definition.unique()
+            && definition.where() == null
+            && definition.keys().stream()
+                .allMatch(
+                    key ->
+                        key.column() != null
+                            && !Boolean.TRUE.equals(key.descending())
+                            && !Boolean.TRUE.equals(key.nullsFirst())
+                            && key.opclass() == null);
+    if (!fits) {
+      tally.fail(
+          Targets.WRONG_OBJECT_TYPE,
+          "\"" + name + "\" is not a plain unique index in default order");
+    }
   }
 
   /** A constraint written with a column that is being added. */
-  void addInline(QualifiedName table, Column column, Constraint constraint) {
+  void addInline(RelationTarget target, Column column, Constraint constraint) {
     switch (constraint.definition()) {
       case Constraint.Check check -> {
         if (!constraint.notEnforced()) {
-          tally.scanTree(table);
+          tally.scanTree(target.name());
         }
       }
-      case Constraint.ForeignKey key -> {
-        tally.lock(key.referenced(), RelationKind.TABLE, SHARE_ROW_EXCLUSIVE);
-        if (column.defaultValue() != null && !constraint.notEnforced()) {
-          tally.scanTree(table);
-        }
-      }
-      case Constraint.Unique unique -> buildKey(table, constraint, List.of(column.name()));
-      case Constraint.PrimaryKey key -> buildKey(table, constraint, List.of(column.name()));
+      case Constraint.ForeignKey key ->
+          new ForeignKeyEffects(tally)
+              .addInline(target, key, column.defaultValue() != null && !constraint.notEnforced());
+      case Constraint.Unique unique -> buildKey(target, List.of(column.name()));
+      case Constraint.PrimaryKey key -> buildKey(target, List.of(column.name()));
       case Constraint.Exclude exclude -> {}
       case Constraint.NotNull notNull -> {}
       case Constraint.UsingIndex using -> {}
-    }
-  }
-
-  void alter(AlterConstraint o) {
-    tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
-    Table table = database.table(o.table());
-    TableConstraint constraint = table == null ? null : table.constraint(o.constraint());
-    if (constraint != null) {
-      tally.lockId(constraint.referenced(), ACCESS_EXCLUSIVE);
-      if (Boolean.TRUE.equals(o.enforced()) && !constraint.enforced()) {
-        tally.scanTree(o.table());
-      }
-    }
-  }
-
-  void validate(ValidateConstraint o) {
-    Table table = database.table(o.table());
-    TableConstraint constraint = table == null ? null : table.constraint(o.constraint());
-    tally.lockTree(o.table(), o.target().only(), SHARE_UPDATE_EXCLUSIVE);
-    if (constraint == null) {
-      tally.scanTree(o.table());
-      return;
-    }
-    if (constraint.definition() instanceof Constraint.ForeignKey key) {
-      tally.lock(key.referenced(), RelationKind.TABLE, ROW_SHARE);
-    }
-    if (!constraint.validated()) {
-      tally.scanTree(o.table());
-    }
-  }
-
-  void drop(DropConstraint o) {
-    tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
-    Table table = database.table(o.table());
-    if (table == null) {
-      return;
-    }
-    TableConstraint constraint = table.constraint(o.constraint());
-    if (constraint == null) {
-      if (table.complete() && !o.ifExists()) {
-        tally.fail(
-            "42704",
-            "constraint \""
-                + o.constraint()
-                + "\" of relation \""
-                + table.name().name()
-                + "\" does not exist");
-      }
-      return;
-    }
-    tally.lockId(constraint.referenced(), ACCESS_EXCLUSIVE);
-    tally.lockId(constraint.index(), ACCESS_EXCLUSIVE);
-    dependentKeys(o, table, constraint);
-  }
-
-  /** Foreign keys of other tables that rest on a key go with it, or keep it from going. */
-  private void dependentKeys(DropConstraint o, Table table, TableConstraint constraint) {
-    if (constraint.index() == Table.NONE) {
-      return;
-    }
-    List<String> key = columns(constraint.definition());
-    boolean primary = constraint.definition() instanceof Constraint.PrimaryKey;
-    for (int id : table.referencing()) {
-      Table other = database.schema().table(id);
-      boolean rests =
-          other != null
-              && other.constraints().stream()
-                  .filter(c -> c.referenced() == table.id())
-                  .map(TableConstraint::definition)
-                  .anyMatch(
-                      d ->
-                          d instanceof Constraint.ForeignKey foreign
-                              && (foreign.referencedColumns().isEmpty()
-                                  ? primary
-                                  : foreign.referencedColumns().equals(key)));
-      if (other == null || !rests) {
-        continue;
-      }
-      tally.lock(other, ACCESS_EXCLUSIVE);
-      if (!o.cascade()) {
-        tally.fail(
-            "2BP01",
-            "cannot drop constraint "
-                + constraint.name()
-                + " on table "
-                + database.nameOnPath(table)
-                + " because other objects depend on it");
-      }
     }
   }
 }

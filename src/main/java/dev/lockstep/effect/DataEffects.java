@@ -4,163 +4,303 @@ import static dev.lockstep.schema.LockMode.ACCESS_EXCLUSIVE;
 import static dev.lockstep.schema.LockMode.ACCESS_SHARE;
 import static dev.lockstep.schema.LockMode.ROW_EXCLUSIVE;
 import static dev.lockstep.schema.LockMode.ROW_SHARE;
-import static dev.lockstep.schema.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.DataOperation.*;
-import dev.lockstep.ast.MaintenanceOperation;
-import dev.lockstep.ast.MaintenanceOperation.*;
+import dev.lockstep.ast.Expression;
+import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Query;
 import dev.lockstep.schema.Database;
-import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Table;
+import dev.lockstep.schema.TableColumn;
+import dev.lockstep.schema.TableConstraint;
+import dev.lockstep.schema.TableIndex;
 import dev.lockstep.schema.View;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Effects of statements on rows and of maintenance commands (manual 13.3); measured on 13–18. */
+/** Effects of statements on rows (manual 13.3.1); measured on 13–18. */
 final class DataEffects {
   private final Tally tally;
   private final Database database;
+  private final Targets targets;
 
   DataEffects(Tally tally) {
     this.tally = tally;
     this.database = tally.database();
+    this.targets = new Targets(tally);
   }
 
   void add(DataOperation operation) {
     switch (operation) {
-      case Insert o -> {
-        tally.lock(o.table(), RelationKind.TABLE, ROW_EXCLUSIVE);
-        read(o.source(), !o.valuesOnly());
-        tally.changesRows();
-      }
-      case Update o -> {
-        tally.lockTree(o.table(), false, ROW_EXCLUSIVE);
-        tally.scanTree(o.table());
-        read(o.source(), true);
-        tally.changesRows();
-      }
-      case Delete o -> {
-        tally.lockTree(o.table(), false, ROW_EXCLUSIVE);
-        tally.scanTree(o.table());
-        read(o.source(), true);
-        tally.changesRows();
-      }
+      case Insert o -> insert(o);
+      case Update o -> update(o);
+      case Delete o -> delete(o);
       case Merge o -> {
-        tally.lock(o.table(), RelationKind.TABLE, ROW_EXCLUSIVE);
-        tally.scanTree(o.table());
-        read(o.source(), true);
-        tally.changesRows();
-      }
-      case Select o -> {
-        o.query()
-            .relations()
-            .forEach(
-                name ->
-                    tally.lock(name, RelationKind.TABLE, o.locking() ? ROW_SHARE : ACCESS_SHARE));
-        read(o.query(), true);
-      }
-      case Copy o -> {
-        if (o.table() != null) {
-          tally.lock(o.table(), RelationKind.TABLE, o.from() ? ROW_EXCLUSIVE : ACCESS_SHARE);
+        if (write(o.table(), List.of())) {
+          tally.lockTree(o.table(), false, ROW_EXCLUSIVE);
+          tally.scanTree(o.table());
+          new Reading(tally).read(o.source(), true);
         }
-        if (o.query() != null) {
-          read(o.query(), true);
-        }
-        tally.changesRows();
       }
+      case Select o ->
+          new Reading(tally).read(o.query(), true, o.locking() ? ROW_SHARE : ACCESS_SHARE);
+      case Copy o -> copy(o);
       case Truncate o -> truncate(o);
       case Call o -> {}
     }
   }
 
-  /** What a query reads; {@code runs} is false when it is only planned. */
-  void read(Query query, boolean runs) {
-    Set<Integer> seen = new HashSet<>();
-    query.relations().forEach(name -> read(name, runs, seen));
+  /** Whether rows of the table can be written: it and the columns are not known to be missing. */
+  private boolean write(QualifiedName name, List<String> columns) {
+    tally.changesRows();
+    if (targets.isMissing(name, false, Targets.UNDEFINED_TABLE)) {
+      return false;
+    }
+    Table table = database.table(name);
+    if (table != null) {
+      columns.forEach(column -> targets.lacksColumn(table, column));
+    }
+    tally.lock(name, RelationKind.TABLE, ROW_EXCLUSIVE);
+    return true;
   }
 
-  private void read(QualifiedName name, boolean runs, Set<Integer> seen) {
-    Relation relation = database.find(name);
-    tally.lock(name, RelationKind.TABLE, ACCESS_SHARE);
-    if (relation == null) {
-      if (runs) {
-        tally.scan(name);
-      }
+  private void insert(Insert o) {
+    if (!write(o.table(), o.columns())) {
       return;
     }
-    if (!seen.add(relation.id())) {
+    new Reading(tally).read(o.source(), !o.valuesOnly());
+    Table table = database.table(o.table());
+    if (table == null) {
       return;
     }
-    if (relation instanceof View view && !view.materialized()) {
-      if (view.query() != null) {
-        view.query().relations().forEach(inner -> read(inner, runs, seen));
+    if (o.valuesOnly() && table.isPartitioned()) {
+      // The partition that takes the row is not known; each may.
+      tally.tree(table).stream().skip(1).forEach(each -> tally.lock(each, ROW_EXCLUSIVE));
+    }
+    for (TableColumn column : table.columns()) {
+      boolean drawn = !o.columns().isEmpty() && !o.columns().contains(column.name());
+      if (drawn && column.identity() != null) {
+        tally.lockId(column.sequence(), ROW_EXCLUSIVE);
+      } else if (drawn) {
+        Defaults.lockSequences(tally, column.defaultValue(), true);
       }
-    } else if (runs && relation instanceof Table table) {
-      for (Table each : tally.filled(table)) {
-        tally.lock(each, ACCESS_SHARE);
+    }
+    for (TableConstraint constraint : table.constraints()) {
+      checkReference(constraint, o.columns());
+    }
+  }
+
+  private void checkReference(TableConstraint constraint, List<String> columns) {
+    boolean concerned =
+        columns.isEmpty()
+            || !Collections.disjoint(ConstraintEffects.columns(constraint.definition()), columns);
+    if (concerned
+        && constraint.foreignKey() != null
+        && constraint.enforced()
+        && constraint.timing() != TableConstraint.Timing.DEFERRED) {
+      tally.lockId(constraint.referenced(), ROW_SHARE);
+    }
+  }
+
+  private void update(Update o) {
+    if (!write(o.table(), o.columns())) {
+      return;
+    }
+    boolean only = Reading.isOnly(tally.text(), o.table());
+    tally.lockTree(o.table(), only, ROW_EXCLUSIVE);
+    search(o.table(), o.where(), only);
+    readOthers(o.source(), o.table());
+    Table table = database.table(o.table());
+    if (table != null && table.filling() != Table.Filling.EMPTY) {
+      table.constraints().forEach(constraint -> checkReference(constraint, o.columns()));
+      followReferences(table, o.columns(), false);
+    }
+  }
+
+  private void delete(Delete o) {
+    if (!write(o.table(), List.of())) {
+      return;
+    }
+    boolean only = Reading.isOnly(tally.text(), o.table());
+    tally.lockTree(o.table(), only, ROW_EXCLUSIVE);
+    search(o.table(), o.where(), only);
+    readOthers(o.source(), o.table());
+    Table table = database.table(o.table());
+    if (table != null && table.filling() != Table.Filling.EMPTY) {
+      followReferences(table, List.of(), true);
+    }
+  }
+
+  private void readOthers(Query source, QualifiedName target) {
+    List<QualifiedName> others =
+        source.relations().stream().filter(name -> !name.equals(target)).toList();
+    new Reading(tally)
+        .read(
+            new Query(
+                others,
+                source.columns(),
+                source.functions(),
+                source.output(),
+                source.complete(),
+                source.text(),
+                source.span()),
+            true);
+  }
+
+  /** Finds the rows: by an index where an equality on its first key is asked for. */
+  private void search(QualifiedName name, @Nullable Expression where, boolean only) {
+    Table table = database.table(name);
+    if (table == null) {
+      if (database.find(name) instanceof View) {
+        return;
+      }
+      tally.scan(name);
+      return;
+    }
+    for (Table each : only ? List.of(table) : tally.filled(table)) {
+      if (where == null || !isIndexed(each, where)) {
         tally.scan(each);
       }
     }
   }
 
-  private void truncate(Truncate o) {
-    Relation relation = database.find(o.table());
-    if (!(relation instanceof Table table)) {
-      tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
-      tally.rewriteTree(o.table());
+  private boolean isIndexed(Table table, Expression where) {
+    Set<String> fixed = new HashSet<>();
+    collectFixed(where, fixed);
+    return tally.indexes(table).stream()
+        .map(TableIndex::definition)
+        .anyMatch(
+            index ->
+                index != null
+                    && index.where() == null
+                    && index.keys().getFirst().column() != null
+                    && fixed.contains(index.keys().getFirst().column()));
+  }
+
+  private static void collectFixed(Expression condition, Set<String> fixed) {
+    if (!(condition instanceof Expression.Operator operator)) {
       return;
     }
-    for (Table each : o.only() ? List.of(table) : tally.tree(table)) {
-      tally.lock(each, ACCESS_EXCLUSIVE);
+    if (operator.symbol().equals("and")) {
+      operator.operands().forEach(part -> collectFixed(part, fixed));
+    } else if (operator.symbol().equals("=")
+        && operator.operands().getFirst() instanceof Expression.Column column
+        && operator.operands().getLast().columns().isEmpty()) {
+      fixed.add(column.name());
     }
-    tally.rewriteTree(o.table());
+  }
+
+  /** Rows that refer to changed keys are looked for, and changed where the key says so. */
+  private void followReferences(Table table, List<String> columns, boolean deleted) {
     for (int id : table.referencing()) {
       Table other = database.schema().table(id);
-      if (other == null || other.id() == table.id()) {
+      if (other == null) {
         continue;
       }
-      if (o.cascade()) {
-        tally.lock(other, ACCESS_EXCLUSIVE);
-        tally.rewrite(other);
-      } else {
-        tally.fail("0A000", "cannot truncate a table referenced in a foreign key constraint");
+      for (TableConstraint constraint : other.constraints()) {
+        var key = constraint.foreignKey();
+        if (key == null
+            || constraint.referenced() != table.id()
+            || !(deleted || !Collections.disjoint(key.referencedColumns(), columns))) {
+          continue;
+        }
+        var action = deleted ? key.onDelete() : key.onUpdate();
+        boolean waits = constraint.timing() == TableConstraint.Timing.DEFERRED;
+        boolean changes =
+            action != null
+                && (action.words().startsWith("CASCADE") || action.words().startsWith("SET"));
+        if (changes) {
+          tally.lock(other, ROW_EXCLUSIVE);
+        } else if (!waits) {
+          tally.lock(other, ROW_SHARE);
+        }
       }
     }
   }
 
-  void add(MaintenanceOperation operation) {
-    switch (operation) {
-      case Vacuum o -> {
-        tally.refusesTransaction();
-        LockMode mode = o.full() ? ACCESS_EXCLUSIVE : SHARE_UPDATE_EXCLUSIVE;
-        for (QualifiedName name : o.tables()) {
-          tally.lock(name, RelationKind.TABLE, mode);
-          if (o.full()) {
-            tally.rewriteTree(name);
+  private void copy(Copy o) {
+    tally.changesRows();
+    if (o.table() != null && !targets.isMissing(o.table(), false, Targets.UNDEFINED_TABLE)) {
+      tally.lock(o.table(), RelationKind.TABLE, o.from() ? ROW_EXCLUSIVE : ACCESS_SHARE);
+      if (!o.from()) {
+        tally.scan(o.table());
+      }
+    }
+    if (o.query() != null) {
+      new Reading(tally).read(o.query(), true);
+    }
+  }
+
+  private void truncate(Truncate o) {
+    if (targets.isMissing(o.table(), false, Targets.UNDEFINED_TABLE)
+        || !targets.isTable(o.table())) {
+      return;
+    }
+    Table table = database.table(o.table());
+    if (table == null) {
+      tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
+      tally.rewriteUnknown(o.table());
+      return;
+    }
+    Set<Integer> named = new HashSet<>();
+    for (Operation sibling : tally.siblings()) {
+      Table other = sibling instanceof Truncate each ? database.table(each.table()) : null;
+      if (other != null) {
+        tally.tree(other).forEach(each -> named.add(each.id()));
+      }
+    }
+    empty(o.only() ? List.of(table) : tally.tree(table), o, named);
+  }
+
+  private void empty(List<Table> tables, Truncate o, Set<Integer> named) {
+    for (Table each : tables) {
+      tally.lock(each, ACCESS_EXCLUSIVE);
+      if (!tally.atLeast(14)) {
+        each.parents().forEach(id -> lockAncestor(each, id));
+      }
+      if (!each.isPartitioned()) {
+        tally.rewriteOnly(each);
+        tally.indexes(each).forEach(tally::rebuild);
+        if (!tally.indexes(each).isEmpty()) {
+          tally.scan(each);
+        }
+      }
+      if (o.restartIdentity()) {
+        restart(each);
+      }
+      for (int id : each.referencing()) {
+        Table other = database.schema().table(id);
+        if (other != null && named.add(id)) {
+          if (o.cascade()) {
+            empty(tally.tree(other), o, named);
+          } else {
+            tally.fail("0A000", "cannot truncate a table referenced in a foreign key constraint");
           }
         }
       }
-      case Analyze o ->
-          o.tables().forEach(name -> tally.lock(name, RelationKind.TABLE, SHARE_UPDATE_EXCLUSIVE));
-      case Cluster o -> {
-        if (o.table() == null) {
-          tally.refusesTransaction();
-        } else {
-          tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
-          tally.rewriteTree(o.table());
-        }
+    }
+  }
+
+  private void lockAncestor(Table table, int parent) {
+    if (table.isPartition()) {
+      tally.lockId(parent, ACCESS_SHARE);
+    }
+  }
+
+  private void restart(Table table) {
+    for (Relation relation : database.schema().relations().values()) {
+      if (relation instanceof dev.lockstep.schema.Sequence sequence
+          && sequence.ownerTable() == table.id()) {
+        tally.lock(sequence, ACCESS_EXCLUSIVE);
+        tally.rewriteOnly(sequence);
       }
-      case LockTable o -> {
-        LockMode mode = LockMode.of(o.mode());
-        tally.lockTree(o.table(), o.only(), mode == null ? ACCESS_EXCLUSIVE : mode);
-      }
-      case OtherCommand o -> {}
     }
   }
 }

@@ -4,17 +4,25 @@ import static dev.lockstep.schema.LockMode.ACCESS_EXCLUSIVE;
 import static dev.lockstep.schema.LockMode.EXCLUSIVE;
 import static dev.lockstep.schema.LockMode.SHARE;
 
+import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.QualifiedName;
-import dev.lockstep.ast.SqlType;
 import dev.lockstep.ast.TypeOperation;
 import dev.lockstep.ast.TypeOperation.*;
 import dev.lockstep.schema.DataType;
 import dev.lockstep.schema.Database;
+import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Table;
+import dev.lockstep.schema.TableColumn;
+import dev.lockstep.schema.View;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Effects of statements on types and domains (CREATE TYPE, ALTER DOMAIN); measured on 13–18. */
 final class DataTypeEffects {
+  private static final String DUPLICATE_OBJECT = "42710";
+  private static final String INVALID_PARAMETER_VALUE = "22023";
+
   private final Tally tally;
   private final Database database;
 
@@ -26,30 +34,46 @@ final class DataTypeEffects {
   void add(TypeOperation operation) {
     switch (operation) {
       case AddEnumValue o -> addValue(o);
-      case RenameEnumValue o -> tally.lock(o.type(), RelationKind.TYPE, EXCLUSIVE);
-      case AddDomainConstraint o -> {
-        if (!o.constraint().notValid()) {
+      case RenameEnumValue o -> renameValue(o);
+      case AddDomainConstraint o -> addConstraint(o);
+      case ValidateDomainConstraint o -> {
+        if (isKnownConstraint(o.domain(), o.constraint(), false)) {
           checkUsers(o.domain());
         }
       }
-      case ValidateDomainConstraint o -> checkUsers(o.domain());
       case SetDomainNotNull o -> {
         if (o.notNull()) {
           checkUsers(o.domain());
         }
       }
       case DropType o -> drop(o);
-      case CreateEnum o -> {}
-      case CreateComposite o -> {}
-      case CreateOtherType o -> {}
-      case CreateDomain o -> {}
-      case AlterAttribute o -> tally.lock(o.type(), RelationKind.TYPE, ACCESS_EXCLUSIVE);
-      case DropDomainConstraint o -> {}
-      case RenameDomainConstraint o -> {}
+      case CreateEnum o -> {
+        refuseTaken(o.type());
+        if (o.labels().size() != o.labels().stream().distinct().count()) {
+          tally.fail("23505", "duplicate enum labels");
+        }
+      }
+      case CreateComposite o -> refuseTaken(o.type());
+      case CreateOtherType o -> refuseTaken(o.type());
+      case CreateDomain o -> refuseTaken(o.domain());
+      case AlterAttribute o -> alterAttribute(o);
+      case DropDomainConstraint o -> isKnownConstraint(o.domain(), o.constraint(), o.ifExists());
+      case RenameDomainConstraint o -> isKnownConstraint(o.domain(), o.from(), false);
       case SetDomainDefault o -> {}
       case RenameType o -> {}
       case SetTypeSchema o -> {}
     }
+  }
+
+  private void refuseTaken(QualifiedName name) {
+    DataType before = database.type(name);
+    if (before != null && before.birth().isInHistory() && !isShell(before)) {
+      tally.fail(DUPLICATE_OBJECT, "type \"" + name.name() + "\" already exists");
+    }
+  }
+
+  private static boolean isShell(DataType type) {
+    return type instanceof DataType.OtherType other && other.attributes() == null;
   }
 
   private void addValue(AddEnumValue o) {
@@ -57,19 +81,77 @@ final class DataTypeEffects {
     if (!tally.atLeast(12)) {
       tally.refusesTransaction();
     }
-    if (!o.ifNotExists()
-        && database.type(o.type()) instanceof DataType.EnumType type
-        && type.labels().stream().anyMatch(label -> label.text().equals(o.label()))) {
-      tally.fail("42710", "enum label \"" + o.label() + "\" already exists");
+    if (!(database.type(o.type()) instanceof DataType.EnumType type)) {
+      return;
+    }
+    if (!o.ifNotExists() && has(type, o.label())) {
+      tally.fail(DUPLICATE_OBJECT, "enum label \"" + o.label() + "\" already exists");
+    }
+    if (o.neighbour() != null && type.birth().isInHistory() && !has(type, o.neighbour())) {
+      tally.fail(INVALID_PARAMETER_VALUE, "\"" + o.neighbour() + "\" is not an existing label");
     }
   }
 
-  /** Every table with a column of the domain is read under SHARE. */
+  private void renameValue(RenameEnumValue o) {
+    tally.lock(o.type(), RelationKind.TYPE, EXCLUSIVE);
+    if (!(database.type(o.type()) instanceof DataType.EnumType type)
+        || !type.birth().isInHistory()) {
+      return;
+    }
+    if (!has(type, o.from())) {
+      tally.fail(INVALID_PARAMETER_VALUE, "\"" + o.from() + "\" is not an existing label");
+    }
+    if (has(type, o.to())) {
+      tally.fail(DUPLICATE_OBJECT, "enum label \"" + o.to() + "\" already exists");
+    }
+  }
+
+  private static boolean has(DataType.EnumType type, String label) {
+    return type.labels().stream().anyMatch(each -> each.text().equals(label));
+  }
+
+  private void addConstraint(AddDomainConstraint o) {
+    Constraint constraint = o.constraint();
+    if (constraint.name() != null
+        && database.type(o.domain()) instanceof DataType.Domain domain
+        && domain.checks().stream().anyMatch(c -> constraint.name().equals(c.name()))) {
+      tally.fail(DUPLICATE_OBJECT, "constraint \"" + constraint.name() + "\" already exists");
+    }
+    if (!constraint.notValid()) {
+      checkUsers(o.domain());
+    }
+  }
+
+  private boolean isKnownConstraint(QualifiedName name, String constraint, boolean ifExists) {
+    boolean missing =
+        database.type(name) instanceof DataType.Domain domain
+            && domain.birth().isInHistory()
+            && domain.checks().stream()
+                .allMatch(c -> c.name() != null && !constraint.equals(c.name()));
+    if (missing && !ifExists) {
+      tally.fail(Targets.UNDEFINED_OBJECT, "constraint \"" + constraint + "\" does not exist");
+    }
+    return !missing;
+  }
+
+  /** Every table with a column of the domain is read under SHARE; containers are refused. */
   private void checkUsers(QualifiedName domain) {
-    for (var relation : database.schema().relations().values()) {
-      if (relation instanceof Table table && uses(table, domain)) {
+    DataType wanted = database.type(domain);
+    for (Relation relation : database.schema().relations().values()) {
+      if (!(relation instanceof Table table)) {
+        continue;
+      }
+      for (TableColumn column : table.columns()) {
+        if (column.type() == null || !isOf(column, domain, wanted)) {
+          continue;
+        }
+        if (column.type().isArray()) {
+          tally.fail("0A000", "cannot alter type \"" + domain.name() + "\" because it is used");
+        }
         tally.lock(table, SHARE);
-        tally.scan(table);
+        if (!table.isPartitioned()) {
+          tally.scan(table);
+        }
       }
     }
   }
@@ -77,23 +159,71 @@ final class DataTypeEffects {
   private boolean uses(Table table, QualifiedName type) {
     DataType wanted = database.type(type);
     return table.columns().stream()
-        .map(column -> column.type())
-        .anyMatch(used -> used != null && isOf(used, type, wanted));
+        .filter(column -> column.type() != null)
+        .anyMatch(column -> isOf(column, type, wanted));
   }
 
   private boolean isOf(
-      SqlType used, QualifiedName type, @org.jspecify.annotations.Nullable DataType wanted) {
-    QualifiedName name = new QualifiedName(used.schema(), used.name());
+      TableColumn column, QualifiedName type, @org.jspecify.annotations.Nullable DataType wanted) {
+    if (column.type() == null) {
+      return false;
+    }
+    QualifiedName name = new QualifiedName(column.type().schema(), column.type().name());
     return wanted == null ? name.equals(type) : wanted.equals(database.type(name));
   }
 
+  private List<Table> users(QualifiedName type) {
+    List<Table> users = new ArrayList<>();
+    for (Relation relation : database.schema().relations().values()) {
+      if (relation instanceof Table table && (uses(table, type) || type.equals(table.ofType()))) {
+        users.add(table);
+      }
+    }
+    return users;
+  }
+
   private void drop(DropType o) {
-    boolean used =
-        database.schema().relations().values().stream()
-            .anyMatch(relation -> relation instanceof Table table && uses(table, o.type()));
-    if (used && !o.cascade()) {
+    List<Table> users = users(o.type());
+    if (!users.isEmpty() && !o.cascade()) {
       tally.fail(
           "2BP01", "cannot drop type " + o.type().name() + " because other objects depend on it");
     }
+    for (Table table : users) {
+      tally.lock(table, ACCESS_EXCLUSIVE);
+      for (TableColumn column : table.columns()) {
+        if (isOf(column, o.type(), database.type(o.type()))) {
+          for (View view : Dependents.viewsOf(database, table, column.name())) {
+            tally.lock(view, ACCESS_EXCLUSIVE);
+          }
+        }
+      }
+    }
+  }
+
+  private void alterAttribute(AlterAttribute o) {
+    tally.lock(o.type(), RelationKind.TYPE, ACCESS_EXCLUSIVE);
+    for (Table table : users(o.type())) {
+      boolean typed = o.type().equals(table.ofType());
+      boolean refused = typed ? !o.cascade() : o.change() == AlterAttribute.Change.ALTER;
+      if (refused) {
+        tally.fail(
+            typed ? "2BP01" : "0A000",
+            "cannot alter type \"" + o.type().name() + "\" because a table uses it");
+      }
+      if (typed) {
+        tally.lock(table, ACCESS_EXCLUSIVE);
+      }
+    }
+    if (o.change() != AlterAttribute.Change.ADD && lacks(o)) {
+      tally.fail(
+          Targets.UNDEFINED_COLUMN, "column \"" + o.attribute() + "\" of relation does not exist");
+    }
+  }
+
+  private boolean lacks(AlterAttribute o) {
+    return !o.ifExists()
+        && database.type(o.type()) instanceof DataType.OtherType type
+        && type.attributes() != null
+        && !type.attributes().contains(o.attribute());
   }
 }

@@ -1,14 +1,20 @@
 package dev.lockstep.effect;
 
+import dev.lockstep.ast.Constraint;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
+import dev.lockstep.schema.TableConstraint;
 import dev.lockstep.schema.View;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What depends on a table, so that dropping or changing it fails or takes it along. */
 final class Dependents {
+  private static final Pattern EVERY_COLUMN = Pattern.compile("(?i)\\bselect\\s+(\\w+\\.)?\\*");
+
   private Dependents() {}
 
   /** The views that read the relation, and those that read these. */
@@ -17,19 +23,24 @@ final class Dependents {
   }
 
   /**
-   * The views that surely use one column of the table: their queries name it, and no other relation
-   * they read can have a column of that name.
+   * The views that surely use one column of the table: their queries name it, or every column, and
+   * no other relation they read can have a column of that name.
    */
   static List<View> viewsOf(Database database, Table table, String column) {
     return views(database, table).stream()
         .filter(view -> view.uses().contains(table.id()))
-        .filter(view -> view.query() != null && view.query().columns().contains(column))
+        .filter(view -> view.query() != null && names(view, column))
         .filter(view -> isOnlyFrom(database, table, column, view))
         .toList();
   }
 
-  private static boolean isOnlyFrom(
-      Database database, Table table, String column, View view) {
+  private static boolean names(View view, String column) {
+    return view.query() != null
+        && (view.query().columns().contains(column)
+            || EVERY_COLUMN.matcher(view.query().text()).find());
+  }
+
+  private static boolean isOnlyFrom(Database database, Table table, String column, View view) {
     TableColumn own = table.column(column);
     if (own == null || own.birth().transaction() > view.birth().transaction()) {
       return false;
@@ -45,5 +56,34 @@ final class Dependents {
       }
     }
     return true;
+  }
+
+  /** The tables with foreign keys that rest on this key of the table. */
+  static List<Table> keysOn(Database database, Table table, TableConstraint key) {
+    if (key.index() == Table.NONE) {
+      return List.of();
+    }
+    List<String> columns = ConstraintEffects.columns(key.definition());
+    boolean primary = key.definition() instanceof Constraint.PrimaryKey;
+    List<Table> found = new ArrayList<>();
+    for (int id : table.referencing()) {
+      Table other = database.schema().table(id);
+      if (other != null
+          && other.constraints().stream().anyMatch(c -> restsOn(c, table, columns, primary))) {
+        found.add(other);
+      }
+    }
+    return found;
+  }
+
+  private static boolean restsOn(
+      TableConstraint constraint, Table table, List<String> columns, boolean primary) {
+    Constraint.ForeignKey key = constraint.foreignKey();
+    return key != null
+        && constraint.referenced() == table.id()
+        && (key.referencedColumns().isEmpty()
+            ? primary
+            : key.referencedColumns().size() == columns.size()
+                && columns.containsAll(key.referencedColumns()));
   }
 }

@@ -5,7 +5,6 @@ import dev.lockstep.ast.BlockOperation.DoBlock;
 import dev.lockstep.ast.BlockOperation.LibraryMigration;
 import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.IndexOperation;
-import dev.lockstep.ast.IndexOperation.DropIndex;
 import dev.lockstep.ast.MaintenanceOperation;
 import dev.lockstep.ast.ObjectOperation;
 import dev.lockstep.ast.Operation;
@@ -22,6 +21,7 @@ import dev.lockstep.ast.ViewOperation;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.RelationKind;
+import java.util.List;
 
 /** Works out the {@link Effect} of a statement on the database as it stands before it. */
 public final class Effects {
@@ -29,46 +29,53 @@ public final class Effects {
 
   /** The effect of the whole statement. */
   public static Effect of(Statement statement, Database database) {
-    Tally tally = new Tally(database, statement);
-    refuseSeveralConcurrentDrops(statement, tally);
-    for (Operation operation : statement.operations()) {
-      add(operation, statement, tally);
-    }
-    return tally.effect();
+    return of(ActionOrder.of(statement.operations()), statement, database);
   }
 
   /**
    * The effect of one operation of a statement, as if it stood alone but for its siblings' proofs.
    */
   public static Effect of(Operation operation, Statement statement, Database database) {
+    return of(List.of(operation), statement, database);
+  }
+
+  private static Effect of(List<Operation> operations, Statement statement, Database database) {
     Tally tally = new Tally(database, statement);
-    refuseSeveralConcurrentDrops(statement, tally);
-    add(operation, statement, tally);
+    Database now = database;
+    for (Operation operation : operations) {
+      tally.at(now);
+      Syntax.check(operation, tally);
+      add(operation, statement, tally);
+      if (operations.size() > 1) {
+        now = now.after(single(operation, statement));
+      }
+    }
+    tally.at(database);
+    NewIndexes.build(operations, operations.size() > 1 ? now : null, tally);
+    NewLabels.check(operations, statement, tally);
+    PendingTriggers.check(operations, tally);
     return tally.effect();
   }
 
-  private static void refuseSeveralConcurrentDrops(Statement statement, Tally tally) {
-    if (statement.operations().size() > 1
-        && statement.operations().getFirst() instanceof DropIndex drop
-        && drop.concurrently()) {
-      tally.fail("0A000", "DROP INDEX CONCURRENTLY does not support dropping multiple objects");
-    }
+  private static Statement single(Operation operation, Statement statement) {
+    return new Statement(
+        List.of(operation), statement.text(), statement.span(), statement.origin());
   }
 
-  private static void add(Operation operation, Statement statement, Tally tally) {
+  static void add(Operation operation, Statement statement, Tally tally) {
     switch (operation) {
       case TableOperation o -> new TableEffects(tally, statement).add(o);
       case IndexOperation o -> new IndexEffects(tally).add(o);
-      case ViewOperation o -> new ObjectEffects(tally).add(o);
-      case SequenceOperation o -> new ObjectEffects(tally).add(o);
+      case ViewOperation o -> new ViewEffects(tally).add(o);
+      case SequenceOperation o -> new SequenceEffects(tally).add(o);
       case TypeOperation o -> new DataTypeEffects(tally).add(o);
-      case RoutineOperation o -> {}
-      case RuleOperation o -> new ObjectEffects(tally).add(o);
+      case RoutineOperation o -> new RoutineEffects(tally).add(o);
+      case RuleOperation o -> new RuleEffects(tally).add(o);
       case ObjectOperation o -> new ObjectEffects(tally).add(o);
       case DataOperation o -> new DataEffects(tally).add(o);
-      case MaintenanceOperation o -> new DataEffects(tally).add(o);
-      case TransactionOperation o -> {}
-      case SessionOperation o -> new ObjectEffects(tally).add(o);
+      case MaintenanceOperation o -> new MaintenanceEffects(tally).add(o);
+      case TransactionOperation o -> new SessionEffects(tally).add(o);
+      case SessionOperation o -> new SessionEffects(tally).add(o);
       case BlockOperation o -> {
         switch (o) {
           case DoBlock block -> addBlock(block, tally);
@@ -83,10 +90,17 @@ public final class Effects {
 
   /** A block runs its statements one after the other, each on what the last one left. */
   private static void addBlock(DoBlock block, Tally tally) {
+    Database before = tally.database();
+    Database now = before;
     for (Statement inner : block.statements()) {
+      tally.at(now);
       for (Operation operation : inner.operations()) {
         add(operation, inner, tally);
       }
+      Database after = now.after(inner);
+      NewIndexes.build(inner.operations(), after, tally);
+      now = after;
     }
+    tally.at(before);
   }
 }

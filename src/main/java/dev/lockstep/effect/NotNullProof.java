@@ -24,9 +24,10 @@ public final class NotNullProof {
   public static boolean exists(
       Database database, Statement statement, QualifiedName tableName, String columnName) {
     Table table = database.table(tableName);
-    if (table == null) {
-      return false;
-    }
+    return table != null && exists(database, statement, table, columnName);
+  }
+
+  static boolean exists(Database database, Statement statement, Table table, String columnName) {
     TableColumn column = table.column(columnName);
     if (column != null && Boolean.TRUE.equals(column.notNull())) {
       return true;
@@ -54,7 +55,7 @@ public final class NotNullProof {
             o -> o instanceof DropConstraint drop && drop.constraint().equals(constraint.name()));
   }
 
-  /** Whether the expression is {@code column IS NOT NULL}, alone or AND-ed with more. */
+  /** Whether the expression says {@code column IS NOT NULL}, alone or AND-ed with more. */
   static boolean implies(Expression expression, String column) {
     if (!(expression instanceof Expression.Operator operator)) {
       return false;
@@ -62,6 +63,11 @@ public final class NotNullProof {
     return switch (operator.symbol()) {
       case "is not null" ->
           operator.operands().getFirst() instanceof Expression.Column tested
+              && tested.name().equals(column);
+      case "not" ->
+          operator.operands().getFirst() instanceof Expression.Operator negated
+              && negated.symbol().equals("is null")
+              && negated.operands().getFirst() instanceof Expression.Column tested
               && tested.name().equals(column);
       case "and" -> operator.operands().stream().anyMatch(part -> implies(part, column));
       default -> false;

@@ -1,80 +1,171 @@
 package dev.lockstep.effect;
 
 import static dev.lockstep.schema.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockstep.schema.LockMode.ACCESS_SHARE;
 import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.lockstep.schema.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
-import dev.lockstep.ast.Constraint;
-import dev.lockstep.ast.Expression;
-import dev.lockstep.ast.IndexKey;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.TableOperation.AttachPartition;
+import dev.lockstep.ast.TableOperation.Bound;
 import dev.lockstep.ast.TableOperation.DetachPartition;
 import dev.lockstep.ast.TableOperation.PartitionOf;
+import dev.lockstep.ast.TableOperation.SetInherit;
 import dev.lockstep.schema.Database;
+import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Table;
+import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.TableConstraint;
 import dev.lockstep.schema.TableIndex;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Effects of making, attaching and detaching partitions (manual 5.12); measured on 13–18. */
 final class PartitionEffects {
+  private static final String INVALID_OBJECT_DEFINITION = "42P17";
+
   private final Tally tally;
   private final Database database;
+  private final Targets targets;
 
   PartitionEffects(Tally tally) {
     this.tally = tally;
     this.database = tally.database();
+    this.targets = new Targets(tally);
   }
 
-  /** CREATE TABLE … PARTITION OF; ACCESS EXCLUSIVE on the parent, the DEFAULT partition is read. */
+  /** CREATE TABLE … PARTITION OF: the parent is locked fully, its DEFAULT partition read. */
   void create(PartitionOf of) {
+    if (targets.isMissing(of.parent(), false, Targets.UNDEFINED_TABLE)) {
+      return;
+    }
     tally.lock(of.parent(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
     Table parent = database.table(of.parent());
     if (parent == null) {
       return;
     }
-    Table fallback = defaultPartition(parent);
-    if (fallback != null && !of.bound().isDefault()) {
-      tally.lock(fallback, ACCESS_EXCLUSIVE);
-      tally.scan(fallback);
+    if (!parent.isPartitioned()) {
+      tally.fail(INVALID_OBJECT_DEFINITION, "\"" + of.parent().name() + "\" is not partitioned");
+      return;
     }
-    lockReferenced(parent);
+    refuseBound(parent, of.bound());
+    readDefault(parent, of.bound());
+    shareWithParent(parent, null);
   }
 
-  private void lockReferenced(Table parent) {
-    for (TableConstraint constraint : parent.constraints()) {
-      tally.lockId(constraint.referenced(), SHARE_ROW_EXCLUSIVE);
+  private void refuseBound(Table parent, Bound bound) {
+    if (!PartitionBounds.fits(bound, Objects.requireNonNull(parent.partitionBy()))) {
+      tally.fail(Targets.INVALID_TABLE_DEFINITION, "invalid bound specification for a partition");
     }
+    boolean taken =
+        bound.isDefault()
+            ? defaultPartition(database, parent) != null
+            : PartitionBounds.overlaps(parent, bound, partitions(parent));
+    if (taken) {
+      tally.fail(INVALID_OBJECT_DEFINITION, "partition would overlap another partition");
+    }
+  }
+
+  private List<Table> partitions(Table parent) {
+    return parent.children().stream()
+        .map(database.schema()::table)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private void readDefault(Table parent, Bound bound) {
+    Table fallback = defaultPartition(database, parent);
+    if (fallback != null && !bound.isDefault()) {
+      tally.lock(fallback, ACCESS_EXCLUSIVE);
+      if (!PartitionBounds.provesOutside(fallback, parent, bound)) {
+        tally.filled(fallback).forEach(tally::scan);
+      }
+    }
+  }
+
+  /** Indexes and foreign keys, both ways, are made the new partition's too. */
+  private void shareWithParent(Table parent, @Nullable Table partition) {
+    tally.indexes(parent).forEach(index -> tally.lock(index, SHARE_UPDATE_EXCLUSIVE));
+    for (TableConstraint constraint : parent.constraints()) {
+      if (constraint.foreignKey() != null) {
+        boolean adopted = partition != null && hasSameKey(partition, constraint);
+        tally.lockId(constraint.referenced(), adopted ? ACCESS_EXCLUSIVE : SHARE_ROW_EXCLUSIVE);
+      }
+    }
+    LockMode onReferencing = tally.atLeast(15) ? SHARE_ROW_EXCLUSIVE : ACCESS_SHARE;
+    parent.referencing().forEach(id -> tally.lockId(id, onReferencing));
+  }
+
+  private static boolean hasSameKey(Table partition, TableConstraint constraint) {
+    return partition.constraints().stream()
+        .anyMatch(
+            own ->
+                own.referenced() == constraint.referenced()
+                    && own.foreignKey() != null
+                    && ConstraintEffects.columns(own.definition())
+                        .equals(ConstraintEffects.columns(constraint.definition())));
   }
 
   void attach(AttachPartition o) {
+    if (!targets.isTable(o.target())
+        || targets.isMissing(o.partition(), false, Targets.UNDEFINED_TABLE)) {
+      return;
+    }
     tally.lock(o.table(), RelationKind.TABLE, SHARE_UPDATE_EXCLUSIVE);
     tally.lockTree(o.partition(), false, ACCESS_EXCLUSIVE);
     Table parent = database.table(o.table());
     Table partition = database.table(o.partition());
-    if (!o.bound().isDefault() && !boundIsProven(parent, partition)) {
+    if (parent == null || partition == null) {
       tally.scanTree(o.partition());
-    }
-    if (parent == null) {
       return;
     }
-    Table fallback = defaultPartition(parent);
-    if (fallback != null && !o.bound().isDefault()) {
-      tally.lock(fallback, ACCESS_EXCLUSIVE);
-      if (!hasCheckOn(fallback, keys(parent))) {
-        tally.scan(fallback);
-      }
+    if (!parent.isPartitioned()) {
+      tally.fail(
+          tally.atLeast(18) ? Targets.WRONG_OBJECT_TYPE : INVALID_OBJECT_DEFINITION,
+          "\"" + o.table().name() + "\" is not partitioned");
+      return;
     }
-    if (partition != null) {
-      buildMissingIndexes(parent, partition);
+    if (partition.isPartition()) {
+      tally.fail(
+          Targets.WRONG_OBJECT_TYPE, "\"" + o.partition().name() + "\" is already a partition");
     }
-    lockReferenced(parent);
+    refuseColumns(parent, partition);
+    refuseBound(parent, o.bound());
+    if (!isProven(parent, partition, o.bound())) {
+      tally.filled(partition).forEach(tally::scan);
+    }
+    readDefault(parent, o.bound());
+    shareWithParent(parent, partition);
   }
 
-  private @Nullable Table defaultPartition(Table parent) {
+  private boolean isProven(Table parent, Table partition, Bound bound) {
+    if (!bound.isDefault()) {
+      return PartitionBounds.provesWithin(partition, parent, bound);
+    }
+    return partitions(parent).stream()
+        .map(Table::bound)
+        .filter(Objects::nonNull)
+        .allMatch(other -> PartitionBounds.provesOutside(partition, parent, other));
+  }
+
+  private void refuseColumns(Table parent, Table partition) {
+    for (TableColumn column : parent.columns()) {
+      TableColumn own = partition.column(column.name());
+      boolean missing = own == null && partition.complete();
+      boolean different =
+          own != null
+              && own.type() != null
+              && column.type() != null
+              && !own.type().sameAs(column.type());
+      if (missing || different) {
+        tally.fail("42804", "child table is missing column \"" + column.name() + "\" or its type");
+      }
+    }
+  }
+
+  static @Nullable Table defaultPartition(Database database, Table parent) {
     for (int id : parent.children()) {
       Table child = database.schema().table(id);
       if (child != null && child.bound() != null && child.bound().isDefault()) {
@@ -84,108 +175,111 @@ final class PartitionEffects {
     return null;
   }
 
-  private static List<String> keys(Table parent) {
-    if (parent.partitionBy() == null) {
-      return List.of();
-    }
-    return parent.partitionBy().keys().stream()
-        .map(IndexKey::expression)
-        .map(Expression::columns)
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  /** A valid CHECK over the key, with NOT NULL known, is taken to imply the bound. */
-  private boolean boundIsProven(@Nullable Table parent, @Nullable Table partition) {
-    if (parent == null || partition == null || keys(parent).isEmpty()) {
-      return false;
-    }
-    List<String> keys = keys(parent);
-    return hasCheckOn(partition, keys) && keys.stream().allMatch(key -> isNotNull(partition, key));
-  }
-
-  private static boolean isNotNull(Table table, String column) {
-    var found = table.column(column);
-    if (found != null && Boolean.TRUE.equals(found.notNull())) {
-      return true;
-    }
-    return table.constraints().stream()
-        .filter(TableConstraint::holds)
-        .anyMatch(
-            c ->
-                c.definition() instanceof Constraint.Check check
-                    && NotNullProof.implies(check.expression(), column));
-  }
-
-  private static boolean hasCheckOn(Table table, List<String> columns) {
-    return !columns.isEmpty()
-        && table.constraints().stream()
-            .filter(TableConstraint::holds)
-            .anyMatch(
-                c ->
-                    c.definition() instanceof Constraint.Check check
-                        && check.expression().columns().containsAll(columns));
-  }
-
-  private void buildMissingIndexes(Table parent, Table partition) {
-    for (TableIndex wanted : tally.indexes(parent)) {
-      boolean there =
-          wanted.definition() == null
-              || tally.indexes(partition).stream().anyMatch(i -> sameKeys(i, wanted));
-      if (!there) {
-        tally.scan(partition);
-        tally.build(wanted.name().name());
-      }
-    }
-  }
-
-  private static boolean sameKeys(TableIndex one, TableIndex other) {
-    return one.definition() != null
-        && other.definition() != null
-        && one.definition().keys().stream()
-            .map(k -> k.expression().text())
-            .toList()
-            .equals(other.definition().keys().stream().map(k -> k.expression().text()).toList());
-  }
-
   void detach(DetachPartition o) {
+    if ((o.concurrently() || o.finalizing()) && !tally.atLeast(14)) {
+      tally.fail("42601", "syntax error at or near \"CONCURRENTLY\"");
+      return;
+    }
+    if (!targets.isTable(o.target())
+        || targets.isMissing(o.partition(), false, Targets.UNDEFINED_TABLE)) {
+      return;
+    }
     Table parent = database.table(o.table());
+    Table partition = database.table(o.partition());
     if (o.concurrently()) {
       tally.refusesTransaction();
-      tally.lock(o.table(), RelationKind.TABLE, SHARE_UPDATE_EXCLUSIVE);
-      tally.lock(o.partition(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
-      if (!tally.atLeast(14)) {
-        tally.fail("42601", "syntax error at or near \"CONCURRENTLY\"");
-      } else if (parent != null && defaultPartition(parent) != null) {
-        tally.fail(
-            "55000", "cannot detach partitions concurrently when a default partition exists");
-      }
+    }
+    if (parent != null && partition != null && !parent.children().contains(partition.id())) {
+      tally.fail(
+          Targets.UNDEFINED_TABLE,
+          "relation \"" + o.partition().name() + "\" is not a partition of it");
+    }
+    if (o.concurrently() || o.finalizing()) {
+      detachConcurrently(o, parent);
+    } else {
+      detach(o.table(), o.partition(), parent, partition);
+    }
+  }
+
+  private void detachConcurrently(DetachPartition o, @Nullable Table parent) {
+    tally.lock(o.table(), RelationKind.TABLE, SHARE_UPDATE_EXCLUSIVE);
+    tally.lock(o.partition(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
+    if (parent == null) {
       return;
     }
     if (o.finalizing()) {
-      tally.lock(o.table(), RelationKind.TABLE, SHARE_UPDATE_EXCLUSIVE);
-      tally.lock(o.partition(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
+      tally.fail("55000", "no pending detach operation for this partition");
+    } else if (defaultPartition(database, parent) != null) {
+      tally.fail("55000", "cannot detach partitions concurrently when a default partition exists");
+    }
+  }
+
+  private void detach(
+      QualifiedName parentName,
+      QualifiedName partitionName,
+      @Nullable Table parent,
+      @Nullable Table partition) {
+    tally.lock(parentName, RelationKind.TABLE, ACCESS_EXCLUSIVE);
+    boolean keyed =
+        parent != null
+            && (!parent.referencing().isEmpty()
+                || parent.constraints().stream().anyMatch(c -> c.foreignKey() != null));
+    tally.lock(
+        partitionName,
+        RelationKind.TABLE,
+        keyed || tally.atLeast(14) ? ACCESS_EXCLUSIVE : SHARE_UPDATE_EXCLUSIVE);
+    if (parent == null || partition == null) {
       return;
     }
-    tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
-    tally.lock(
-        o.partition(),
-        RelationKind.TABLE,
-        tally.atLeast(14) ? ACCESS_EXCLUSIVE : SHARE_UPDATE_EXCLUSIVE);
-    if (parent != null) {
-      Table fallback = defaultPartition(parent);
-      if (fallback != null) {
-        tally.lock(fallback, ACCESS_EXCLUSIVE);
+    tally.tree(partition).stream().skip(1).forEach(each -> tally.lock(each, ACCESS_EXCLUSIVE));
+    for (TableIndex index : tally.indexes(partition)) {
+      if (index.parent() != Table.NONE) {
+        tally.lock(index, ACCESS_EXCLUSIVE);
       }
-      for (TableConstraint constraint : parent.constraints()) {
-        tally.lockId(constraint.referenced(), ACCESS_EXCLUSIVE);
+    }
+    Table fallback = defaultPartition(database, parent);
+    if (fallback != null) {
+      tally.lock(fallback, ACCESS_EXCLUSIVE);
+    }
+    for (TableConstraint constraint : parent.constraints()) {
+      tally.lockId(constraint.referenced(), SHARE_ROW_EXCLUSIVE);
+    }
+    for (int id : parent.referencing()) {
+      Table other = database.schema().table(id);
+      if (other != null) {
+        // Rows that refer to the partition would be left without their parent.
+        tally.lock(other, ACCESS_EXCLUSIVE);
+        tally.scan(other);
       }
     }
   }
 
-  /** Whether any partition tree of that name is known to be partitioned. */
-  static boolean isPartitioned(Database database, QualifiedName name) {
-    Table table = database.table(name);
-    return table != null && table.isPartitioned();
+  /** INHERIT and NO INHERIT. */
+  void inherit(SetInherit o) {
+    if (!targets.isTable(o.target())
+        || targets.isMissing(o.parent(), false, Targets.UNDEFINED_TABLE)) {
+      return;
+    }
+    tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
+    tally.lock(o.parent(), RelationKind.TABLE, o.inherit() ? SHARE_UPDATE_EXCLUSIVE : ACCESS_SHARE);
+    Table child = database.table(o.table());
+    Table parent = database.table(o.parent());
+    if (child == null || parent == null) {
+      return;
+    }
+    if (child.isPartition() || parent.isPartitioned() || child.isPartitioned()) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot change inheritance of a partition");
+    }
+    boolean isChild = parent.children().contains(child.id());
+    if (!o.inherit()) {
+      if (!isChild) {
+        tally.fail(Targets.UNDEFINED_TABLE, "relation is not a parent of the table");
+      }
+      return;
+    }
+    if (isChild || tally.tree(child).contains(parent)) {
+      tally.fail(Targets.DUPLICATE_TABLE, "circular or repeated inheritance not allowed");
+    }
+    refuseColumns(parent, child);
   }
 }

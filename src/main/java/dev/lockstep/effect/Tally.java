@@ -1,11 +1,9 @@
 package dev.lockstep.effect;
 
+import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.Statement;
-import dev.lockstep.ast.TableOperation.DropColumn;
-import dev.lockstep.ast.TableOperation.DropConstraint;
-import dev.lockstep.ast.TableOperation.DropTable;
-import dev.lockstep.ast.ViewOperation.DropView;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Lock;
 import dev.lockstep.schema.LockMode;
@@ -13,6 +11,7 @@ import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableIndex;
+import dev.lockstep.schema.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,45 +24,27 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
   private record Locked(RelationKind kind, LockMode mode) {}
 
-  private final Database database;
+  private final Database start;
   private final Statement statement;
   private final Map<String, Locked> locks = new LinkedHashMap<>();
   private final Set<String> rewrites = new LinkedHashSet<>();
   private final Set<String> scans = new LinkedHashSet<>();
   private final Set<String> builds = new LinkedHashSet<>();
   private final Set<String> rebuilds = new LinkedHashSet<>();
+  private Database database;
   private boolean allowedInTransaction = true;
   private boolean changesRows;
   private Effect.@Nullable Failure failure;
 
   Tally(Database database, Statement statement) {
+    this.start = database;
     this.database = database;
     this.statement = statement;
   }
 
-  /** Whether another operation of the statement drops the relation as well. */
-  boolean dropsToo(Relation relation) {
-    return statement.operations().stream()
-        .map(
-            operation ->
-                switch (operation) {
-                  case DropTable drop -> drop.table();
-                  case DropView drop -> drop.view();
-                  default -> null;
-                })
-        .anyMatch(name -> name != null && relation.equals(database.find(name)));
-  }
-
-  /** Whether an action of the statement drops the column or constraint of that name. */
-  boolean drops(String part) {
-    return statement.operations().stream()
-        .anyMatch(
-            operation ->
-                switch (operation) {
-                  case DropColumn drop -> drop.column().equals(part);
-                  case DropConstraint drop -> drop.constraint().equals(part);
-                  default -> false;
-                });
+  /** Goes on to the database that the next operation finds. */
+  void at(Database now) {
+    database = now;
   }
 
   Database database() {
@@ -72,6 +53,21 @@ final class Tally {
 
   boolean atLeast(int major) {
     return database.target().atLeast(major);
+  }
+
+  /** The statement, or the part of it that these operations are. */
+  Statement statementOf(List<Operation> operations) {
+    return NewIndexes.statement(operations, statement);
+  }
+
+  /** The statement as sent. */
+  String text() {
+    return statement.text();
+  }
+
+  /** The operations of the whole statement. */
+  List<Operation> siblings() {
+    return statement.operations();
   }
 
   /**
@@ -86,15 +82,26 @@ final class Tally {
     }
   }
 
+  /** A lock on a relation, unless the statement itself has made it. */
   void lock(Relation relation, LockMode mode) {
-    lock(database.nameOnPath(relation), relation.kind(), mode);
+    boolean made = start.schema().relation(relation.id()) == null && relation.birth().isInHistory();
+    if (!made) {
+      lock(database.nameOnPath(relation), relation.kind(), mode);
+    }
   }
 
-  void lock(String name, RelationKind kind, LockMode mode) {
+  private void lock(String name, RelationKind kind, LockMode mode) {
     locks.merge(
         name,
         new Locked(kind, mode),
         (before, now) -> new Locked(before.kind, before.mode.max(now.mode)));
+  }
+
+  void lockId(int id, LockMode mode) {
+    Relation relation = database.schema().relation(id);
+    if (relation != null) {
+      lock(relation, mode);
+    }
   }
 
   /** A lock on the table and on all its partitions and inheriting tables. */
@@ -121,16 +128,18 @@ final class Tally {
     return all;
   }
 
+  /** The tables that an action reaches: none when the history does not know its target. */
+  List<Table> reach(RelationTarget target) {
+    Table table = database.table(target.name());
+    if (table == null) {
+      return List.of();
+    }
+    return target.only() ? List.of(table) : tree(table);
+  }
+
   /** The tables of a tree that hold rows of their own. */
   List<Table> filled(Table table) {
     return tree(table).stream().filter(each -> !each.isPartitioned()).toList();
-  }
-
-  void lockId(int id, LockMode mode) {
-    Relation relation = database.schema().relation(id);
-    if (relation != null) {
-      lock(relation, mode);
-    }
   }
 
   void scan(QualifiedName name) {
@@ -150,14 +159,18 @@ final class Tally {
     }
   }
 
-  /** Writes the table, or each of its partitions, anew with all indexes. */
-  void rewriteTree(QualifiedName name) {
-    if (database.table(name) instanceof Table table) {
-      filled(table).forEach(this::rewrite);
-    } else {
-      rewrites.add(database.nameOnPath(name));
-      scan(name);
+  /** Writes what the action reaches anew, with all indexes. */
+  void rewrite(RelationTarget target) {
+    List<Table> tables = reach(target);
+    if (tables.isEmpty()) {
+      rewriteUnknown(target.name());
     }
+    tables.stream().filter(table -> !table.isPartitioned()).forEach(this::rewrite);
+  }
+
+  void rewriteUnknown(QualifiedName name) {
+    rewrites.add(database.nameOnPath(name));
+    scan(name);
   }
 
   void rewrite(Table table) {
@@ -166,13 +179,20 @@ final class Tally {
     indexes(table).forEach(this::rebuild);
   }
 
+  /** A new file without reading the old one: TRUNCATE, or a sequence set anew. */
   void rewriteOnly(Relation relation) {
     rewrites.add(database.nameOnPath(relation));
   }
 
-  List<TableIndex> indexes(Table table) {
+  List<TableIndex> indexes(Relation relation) {
+    List<Integer> ids =
+        switch (relation) {
+          case Table table -> table.indexes();
+          case View view -> view.indexes();
+          default -> List.of();
+        };
     List<TableIndex> all = new ArrayList<>();
-    for (int id : table.indexes()) {
+    for (int id : ids) {
       TableIndex index = database.schema().index(id);
       if (index != null) {
         all.add(index);
@@ -203,6 +223,15 @@ final class Tally {
     if (failure == null) {
       failure = new Effect.Failure(sqlstate, message);
     }
+  }
+
+  /** The relations locked so far, as on the search path. */
+  Set<String> lockedRelations() {
+    return locks.keySet();
+  }
+
+  boolean failed() {
+    return failure != null;
   }
 
   Effect effect() {

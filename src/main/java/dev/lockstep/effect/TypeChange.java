@@ -26,6 +26,8 @@ public enum TypeChange {
       Set.of("utc", "gmt", "utc0", "etc/utc", "etc/gmt", "zulu", "universal", "uct", "greenwich");
   private static final Set<String> TEXTUAL = Set.of("text", "varchar");
   private static final int INTERVAL_DEFAULT = 6;
+  private static final List<String> FIELDS =
+      List.of("year", "month", "day", "hour", "minute", "second");
 
   /** Whether the table is written anew, an unknown old type taken for the worst. */
   boolean rewrites() {
@@ -82,9 +84,10 @@ public enum TypeChange {
       case "text>varchar" -> to.modifiers().isEmpty() ? NONE : REWRITE;
       case "text>citext", "varchar>citext", "citext>text" -> INDEX_REBUILD;
       case "citext>varchar" -> to.modifiers().isEmpty() ? INDEX_REBUILD : REWRITE;
-      case "bit>varbit" ->
-          to.modifiers().isEmpty() || number(to) >= Math.max(1, number(from)) ? NONE : REWRITE;
-      case "cidr>inet", "xml>text", "oid>integer", "integer>oid" -> NONE;
+      case "bit>varbit" -> to.modifiers().isEmpty() ? NONE : REWRITE;
+      case "oid>integer", "integer>oid" -> INDEX_REBUILD;
+      case "char>bpchar" -> NONE;
+      case "cidr>inet", "xml>text" -> NONE;
       case "xml>varchar" -> to.modifiers().isEmpty() ? NONE : REWRITE;
       case "timestamp>timestamptz", "timestamptz>timestamp" -> zoned(from, to, database);
       default -> REWRITE;
@@ -126,18 +129,32 @@ public enum TypeChange {
   }
 
   private static TypeChange intervalChange(SqlType from, SqlType to) {
-    boolean sameFields =
-        java.util.Objects.equals(from.fields(), to.fields()) || to.fields() == null;
-    return sameFields && precision(to) >= precision(from) ? NONE : REWRITE;
+    boolean asFine = least(to) >= least(from);
+    return asFine && precision(to) >= precision(from) ? NONE : REWRITE;
+  }
+
+  /** How fine the last field of an interval is (manual 8.5.4); all fields end in seconds. */
+  private static int least(SqlType interval) {
+    String fields = interval.fields() == null ? "second" : interval.fields();
+    String last = fields.substring(fields.lastIndexOf(' ') + 1).replaceAll("\\(.*", "");
+    return FIELDS.indexOf(last);
   }
 
   /** A domain becomes its base, or an unconstrained domain over the type itself, for free. */
   private static TypeChange domainChange(SqlType from, SqlType to, Database database) {
     if (domain(to, database) instanceof DataType.Domain domain) {
-      return domain.isConstrained() ? REWRITE : between(from, domain.base(), database);
+      return Domains.isConstrained(domain, database)
+          ? REWRITE
+          : between(from, domain.base(), database);
     }
     if (domain(from, database) instanceof DataType.Domain domain) {
-      return between(domain.base(), to, database);
+      // The value comes without the length its domain has: any length is enforced anew.
+      SqlType base = domain.base();
+      return between(
+          new SqlType(
+              base.schema(), base.name(), List.of(), base.fields(), base.dimensions(), base.span()),
+          to,
+          database);
     }
     return REWRITE;
   }

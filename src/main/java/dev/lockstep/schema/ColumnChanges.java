@@ -4,9 +4,9 @@ import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.SqlType;
-import dev.lockstep.ast.TableOperation;
 import dev.lockstep.ast.TableOperation.*;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,23 +32,54 @@ final class ColumnChanges {
     SqlType type = column.type();
     boolean serial = type.isSerial();
     boolean counted = serial || column.identity() != null;
-    int sequence = counted ? makeSequence(table, column, birth) : Table.NONE;
-    boolean notNull = column.notNull() != null || counted;
+    int sequence =
+        counted
+            ? makeSequence(tableId, column.name(), column.identity() != null, birth)
+            : Table.NONE;
+    TableColumn merged = table.column(column.name());
+    boolean notNull =
+        column.notNull() != null
+            || counted
+            || (merged != null && Boolean.TRUE.equals(merged.notNull()));
     TableColumn made =
         new TableColumn(
             column.name(),
             type.stored(),
             notNull,
-            column.defaultValue() == null ? null : column.defaultValue().expression(),
+            serial ? nextval(sequence) : defaultOf(column),
             column.generated(),
             column.identity(),
             sequence,
             birth,
             birth.place());
     draft.changeTable(tableId, t -> t.withColumns(replaced(t.columns(), made)));
+    if (notNull) {
+      String named = column.notNull() == null ? null : column.notNull().name();
+      constraints.noteNotNull(tableId, named, column.name(), birth.place());
+    }
     for (Constraint constraint : column.constraints()) {
       constraints.addTo(tableId, constraint, table.complete());
     }
+  }
+
+  private static @Nullable Expression defaultOf(Column column) {
+    return column.defaultValue() == null ? null : column.defaultValue().expression();
+  }
+
+  private @Nullable Expression nextval(int sequence) {
+    Relation relation = draft.schema.relation(sequence);
+    if (relation == null) {
+      return null;
+    }
+    String name = relation.name().toString();
+    String text = "nextval('" + name + "')";
+    return new Expression.Call(
+        QualifiedName.of("nextval"),
+        List.of(
+            new Expression.Literal(
+                Expression.Literal.Kind.STRING, name, "'" + name + "'", Span.SYNTHETIC)),
+        text,
+        Span.SYNTHETIC);
   }
 
   private static List<TableColumn> replaced(List<TableColumn> columns, TableColumn made) {
@@ -58,24 +89,23 @@ final class ColumnChanges {
     return all;
   }
 
-  private int makeSequence(Table table, Column column, Birth birth) {
+  /** Makes the sequence that a column owns; returns its id. */
+  int makeSequence(int tableId, String column, boolean identity, Birth birth) {
+    Table table = draft.schema.table(tableId);
+    if (table == null) {
+      return Table.NONE;
+    }
     String schema = table.name().schema();
     List<String> path = schema == null ? draft.session.searchPath() : List.of(schema);
     String name =
         ServerNames.choose(
             table.name().name(),
-            column.name(),
+            column,
             "seq",
             taken -> draft.schema.find(new QualifiedName(schema, taken), path) != null);
     Sequence sequence =
         new Sequence(
-            draft.newId(),
-            new QualifiedName(schema, name),
-            table.id(),
-            column.name(),
-            column.identity() != null,
-            true,
-            birth);
+            draft.newId(), new QualifiedName(schema, name), tableId, column, identity, true, birth);
     draft.put(sequence);
     return sequence.id();
   }
@@ -103,19 +133,35 @@ final class ColumnChanges {
     boolean mayExist = o.ifNotExists() && !table.complete();
     Birth birth = mayExist ? Birth.before(draft.place(o.span())) : draft.birth(o.span());
     define(table.id(), o.column(), birth);
-    for (int child : table.children()) {
-      define(child, o.column().withConstraints(List.of()), birth);
+    TableColumn made = draft.schema.column(table.id(), o.column().name());
+    for (int id : draft.tree(table.id())) {
+      if (made != null && draft.schema.column(id, made.name()) == null) {
+        draft.changeTable(id, t -> t.withColumns(replaced(t.columns(), made.inherited())));
+      }
     }
   }
 
   void drop(DropColumn o) {
     Table table = draft.tableOrUndescribed(o.table(), o.span());
-    if (table != null) {
-      dropFrom(table, o.column(), o.span());
+    if (table == null) {
+      return;
+    }
+    if (o.cascade()) {
+      draft.schema.viewsOn(table.id()).stream()
+          .filter(view -> view.query() != null && view.query().columns().contains(o.column()))
+          .forEach(view -> new Removals(draft).drop(view, o.span()));
+    }
+    for (int id : draft.reach(table.id(), o.target().only())) {
+      dropFrom(id, o.column(), o.span());
     }
   }
 
-  private void dropFrom(Table table, String name, Span span) {
+  /** Takes a column out of one table, with its sequence, its keys and its indexes. */
+  void dropFrom(int tableId, String name, Span span) {
+    Table table = draft.schema.table(tableId);
+    if (table == null) {
+      return;
+    }
     TableColumn column = table.column(name);
     Removals removals = new Removals(draft);
     if (column != null) {
@@ -123,7 +169,7 @@ final class ColumnChanges {
     }
     for (TableConstraint constraint : table.constraints()) {
       if (ConstraintChanges.columns(constraint.definition()).contains(name)) {
-        constraints.dropFrom(table.id(), constraint, span);
+        constraints.dropFrom(tableId, constraint, span);
       }
     }
     for (int id : table.indexes()) {
@@ -135,36 +181,44 @@ final class ColumnChanges {
       }
     }
     draft.changeTable(
-        table.id(),
+        tableId,
         t -> t.withColumns(t.columns().stream().filter(c -> !c.name().equals(name)).toList()));
-    for (int child : table.children()) {
-      Table below = draft.schema.table(child);
-      if (below != null) {
-        dropFrom(below, name, span);
+    for (TableColumn other : table.columns()) {
+      if (other.generated() != null && other.generated().expression().columns().contains(name)) {
+        dropFrom(tableId, other.name(), span);
       }
     }
   }
 
   void alterType(AlterColumnType o) {
     Place said = draft.place(o.span());
-    changeOrNote(o, o.column(), c -> c.withType(o.type(), said));
+    changeOrNote(o.target(), o.column(), o.span(), c -> c.withType(o.type(), said));
   }
 
   void setNotNull(SetNotNull o) {
-    changeOrNote(o, o.column(), c -> c.withNotNull(o.notNull()));
-    if (!o.notNull()) {
-      constraints.dropNotNull(o.table(), o.column(), o.span());
+    changeOrNote(o.target(), o.column(), o.span(), c -> c.withNotNull(o.notNull()));
+    Table table = draft.tableOrUndescribed(o.table(), o.span());
+    if (table == null) {
+      return;
+    }
+    if (o.notNull()) {
+      constraints.noteNotNull(table.id(), null, o.column(), draft.place(o.span()));
+    } else {
+      draft
+          .reach(table.id(), o.target().only())
+          .forEach(id -> constraints.dropNotNull(id, o.column()));
     }
   }
 
   void setExpression(SetExpression o) {
     Expression expression = o.expression();
     if (expression == null) {
-      change(o, o.column(), c -> c.withGenerated(null));
+      change(o.target(), o.column(), o.span(), c -> c.withGenerated(null));
     } else {
       change(
-          o,
+          o.target(),
           o.column(),
+          o.span(),
           c ->
               c.generated() == null
                   ? c
@@ -178,22 +232,8 @@ final class ColumnChanges {
     if (table == null) {
       return;
     }
-    Column column =
-        new Column(
-            o.column(),
-            SqlType.of("bigint"),
-            null,
-            null,
-            false,
-            null,
-            o.identity(),
-            List.of(),
-            null,
-            null,
-            null,
-            o.span());
-    int sequence = makeSequence(table, column, draft.birth(o.span()));
-    changeOrNote(o, o.column(), c -> c.withIdentity(o.identity(), sequence));
+    int sequence = makeSequence(table.id(), o.column(), true, draft.birth(o.span()));
+    changeOrNote(o.target(), o.column(), o.span(), c -> c.withIdentity(o.identity(), sequence));
   }
 
   void dropIdentity(DropIdentity o) {
@@ -202,7 +242,7 @@ final class ColumnChanges {
     if (column != null) {
       new Removals(draft).removeId(column.sequence(), o.span());
     }
-    change(o, o.column(), c -> c.withIdentity(null, Table.NONE));
+    change(o.target(), o.column(), o.span(), c -> c.withIdentity(null, Table.NONE));
   }
 
   void rename(RenameColumn o) {
@@ -213,60 +253,27 @@ final class ColumnChanges {
     if (table.column(o.from()) == null && !table.complete()) {
       note(table, o.from(), draft.place(o.span()));
     }
-    renameIn(table.id(), o.from(), o.to());
-    for (int child : table.children()) {
-      renameIn(child, o.from(), o.to());
-    }
+    ColumnRename rename = new ColumnRename(o.from(), o.to());
+    draft.tree(table.id()).forEach(id -> rename.in(draft, id));
   }
 
-  private void renameIn(int tableId, String from, String to) {
-    ColumnRename rename = new ColumnRename(from, to);
-    draft.changeTable(
-        tableId,
-        t ->
-            t.withColumn(from, c -> c.withName(to))
-                .withConstraints(
-                    t.constraints().stream()
-                        .map(c -> c.withDefinition(rename.in(c.definition())))
-                        .toList()));
-    Table table = draft.schema.table(tableId);
-    if (table == null) {
-      return;
-    }
-    for (int id : table.indexes()) {
-      draft.changeIndex(
-          id, i -> i.definition() == null ? i : i.withDefinition(rename.in(i.definition())));
-    }
-    for (int id : table.referencing()) {
-      draft.changeTable(
-          id,
-          t ->
-              t.withConstraints(
-                  t.constraints().stream()
-                      .map(
-                          c ->
-                              c.referenced() == tableId
-                                  ? c.withDefinition(rename.inReferenced(c.definition()))
-                                  : c)
-                      .toList()));
-    }
-  }
-
-  void change(TableOperation o, String column, UnaryOperator<TableColumn> change) {
-    draft.change(o.table(), o.span(), t -> t.withColumn(column, change));
-    Table table = draft.tableOrUndescribed(o.table(), o.span());
+  void change(RelationTarget target, String column, Span span, UnaryOperator<TableColumn> change) {
+    Table table = draft.tableOrUndescribed(target.name(), span);
     if (table != null) {
-      table.children().forEach(id -> draft.changeTable(id, t -> t.withColumn(column, change)));
+      for (int id : draft.reach(table.id(), target.only())) {
+        draft.changeTable(id, t -> t.withColumn(column, change));
+      }
     }
   }
 
   /** Changes a column; one that nobody has described is noted first. */
-  private void changeOrNote(TableOperation o, String column, UnaryOperator<TableColumn> change) {
-    @Nullable Table table = draft.tableOrUndescribed(o.table(), o.span());
+  private void changeOrNote(
+      RelationTarget target, String column, Span span, UnaryOperator<TableColumn> change) {
+    Table table = draft.tableOrUndescribed(target.name(), span);
     if (table != null && table.column(column) == null && !table.complete()) {
-      note(table, column, draft.place(o.span()));
+      note(table, column, draft.place(span));
     }
-    change(o, column, change);
+    change(target, column, span, change);
   }
 
   private void note(Table table, String column, Place place) {

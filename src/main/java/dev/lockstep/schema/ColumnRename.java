@@ -1,13 +1,96 @@
 package dev.lockstep.schema;
 
+import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.Index;
 import dev.lockstep.ast.IndexKey;
+import dev.lockstep.ast.Query;
+import dev.lockstep.ast.TableOperation.PartitionBy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the renaming of a column through constraints, keys and expressions. */
 record ColumnRename(String from, String to) {
+
+  /** Renames the column in one table and in whatever uses it. */
+  void in(Draft draft, int tableId) {
+    draft.changeTable(
+        tableId,
+        t ->
+            t.withColumns(t.columns().stream().map(this::in).toList())
+                .withTriggers(t.triggers().stream().map(this::in).toList())
+                .withPolicies(t.policies().stream().map(this::in).toList())
+                .withPartitionBy(in(t.partitionBy()))
+                .withConstraints(
+                    t.constraints().stream()
+                        .map(c -> c.withDefinition(in(c.definition())))
+                        .toList()));
+    draft.schema.viewsOn(tableId).stream()
+        .filter(view -> view.uses().contains(tableId))
+        .forEach(view -> draft.put(in(view)));
+    Table table = draft.schema.table(tableId);
+    if (table == null) {
+      return;
+    }
+    for (int id : table.indexes()) {
+      draft.changeIndex(id, i -> i.definition() == null ? i : i.withDefinition(in(i.definition())));
+    }
+    for (int id : table.referencing()) {
+      draft.changeTable(
+          id,
+          t ->
+              t.withConstraints(
+                  t.constraints().stream()
+                      .map(
+                          c ->
+                              c.referenced() == tableId
+                                  ? c.withDefinition(inReferenced(c.definition()))
+                                  : c)
+                      .toList()));
+    }
+  }
+
+  private TableColumn in(TableColumn column) {
+    TableColumn now = column.name().equals(from) ? column.withName(to) : column;
+    Column.Generated generated = now.generated();
+    return generated == null
+        ? now
+        : now.withGenerated(
+            new Column.Generated(in(generated.expression()), generated.kind(), generated.span()));
+  }
+
+  private Trigger in(Trigger trigger) {
+    return new Trigger(trigger.name(), in(trigger.columns()));
+  }
+
+  private RowPolicy in(RowPolicy policy) {
+    return new RowPolicy(policy.name(), in(policy.columns()));
+  }
+
+  private @Nullable PartitionBy in(@Nullable PartitionBy partitioning) {
+    return partitioning == null
+        ? null
+        : new PartitionBy(
+            partitioning.strategy(),
+            partitioning.keys().stream().map(this::in).toList(),
+            partitioning.span());
+  }
+
+  private View in(View view) {
+    Query query = view.query();
+    return query == null
+        ? view
+        : view.withQuery(
+            new Query(
+                query.relations(),
+                in(query.columns()),
+                query.functions(),
+                query.output(),
+                query.complete(),
+                query.text(),
+                query.span()));
+  }
 
   Constraint.Definition in(Constraint.Definition definition) {
     return switch (definition) {

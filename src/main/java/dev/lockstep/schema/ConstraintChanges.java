@@ -1,9 +1,6 @@
 package dev.lockstep.schema;
 
 import dev.lockstep.ast.Constraint;
-import dev.lockstep.ast.Expression;
-import dev.lockstep.ast.Index;
-import dev.lockstep.ast.IndexKey;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.TableOperation.AlterConstraint;
@@ -36,43 +33,45 @@ final class ConstraintChanges {
     };
   }
 
-  void add(QualifiedName name, Constraint constraint) {
+  void add(QualifiedName name, Constraint constraint, boolean only) {
     Table table = draft.tableOrUndescribed(name, constraint.span());
     if (table != null) {
-      addTo(table.id(), constraint, false);
+      addTo(table.id(), constraint, false, only);
     }
   }
 
   /** Adds a constraint; in CREATE TABLE ({@code making}) it holds whatever it says of validity. */
   void addTo(int tableId, Constraint constraint, boolean making) {
+    addTo(tableId, constraint, making, false);
+  }
+
+  private void addTo(int tableId, Constraint constraint, boolean making, boolean only) {
     Table table = draft.schema.table(tableId);
     if (table == null) {
       return;
     }
-    String name =
-        constraint.name() != null
-            ? constraint.name()
-            : ServerNames.constraint(
-                table.name().name(), constraint.definition(), taken -> isTaken(table, taken));
     Constraint.Definition definition = constraint.definition();
-    int index = makeIndex(table, name, definition, constraint.span());
+    if (definition instanceof Constraint.NotNull notNull && hasNotNull(table, notNull.column())) {
+      return;
+    }
+    String name = nameOf(table, constraint);
+    KeyIndexes keys = new KeyIndexes(draft);
+    int index = keys.make(table, name, definition, constraint.span());
     if (definition instanceof Constraint.UsingIndex using) {
-      definition = definitionOf(using, index);
+      definition = keys.definitionOf(using, index);
       name = constraint.name() != null ? constraint.name() : using.index();
     }
     int referenced = Table.NONE;
     if (definition instanceof Constraint.ForeignKey key) {
-      Table other = draft.tableOrUndescribed(key.referenced(), constraint.span());
-      if (other != null) {
-        referenced = other.id();
-        draft.put(other.withReferencing(Table.plus(other.referencing(), tableId)));
-      }
+      referenced = refer(tableId, key, constraint.span());
+      definition = resolved(key, referenced);
     }
     boolean valid = (making || !constraint.notValid()) && !constraint.notEnforced();
     TableConstraint made =
         new TableConstraint(
             name,
             definition,
+            TableConstraint.Timing.of(constraint),
             valid,
             !constraint.notEnforced(),
             referenced,
@@ -87,15 +86,87 @@ final class ConstraintChanges {
           return t.withConstraints(all);
         });
     enforceNotNull(tableId, made);
-    if (definition instanceof Constraint.Check) {
-      for (int child : table.children()) {
-        addTo(child, constraint.withName(name), making);
+    if (!only) {
+      passOn(table, made, constraint, making);
+    }
+  }
+
+  private String nameOf(Table table, Constraint constraint) {
+    if (constraint.name() != null) {
+      return constraint.name();
+    }
+    return ServerNames.constraint(
+        table.name().name(), constraint.definition(), taken -> isTaken(table, taken));
+  }
+
+  private int refer(int tableId, Constraint.ForeignKey key, Span span) {
+    Table other = draft.tableOrUndescribed(key.referenced(), span);
+    if (other == null) {
+      return Table.NONE;
+    }
+    draft.put(other.withReferencing(Table.plus(other.referencing(), tableId)));
+    return other.id();
+  }
+
+  /** The foreign key with the columns of the primary key it means, where that is known. */
+  private Constraint.Definition resolved(Constraint.ForeignKey key, int referenced) {
+    Table other = draft.schema.table(referenced);
+    if (other == null || !key.referencedColumns().isEmpty()) {
+      return key;
+    }
+    for (TableConstraint constraint : other.constraints()) {
+      if (constraint.definition() instanceof Constraint.PrimaryKey primary) {
+        return new Constraint.ForeignKey(
+            key.columns(),
+            key.referenced(),
+            primary.columns(),
+            key.match(),
+            key.onDelete(),
+            key.onUpdate(),
+            key.period());
+      }
+    }
+    return key;
+  }
+
+  /** What the tables below get of a constraint (manual 5.11 and 5.12). */
+  private void passOn(Table table, TableConstraint made, Constraint constraint, boolean making) {
+    Inheritance inheritance = new Inheritance(draft, this);
+    for (int child : table.children()) {
+      switch (made.definition()) {
+        case Constraint.Check check -> {
+          Table below = draft.schema.table(child);
+          if (!check.noInherit() && below != null && below.constraint(made.name()) == null) {
+            addTo(child, constraint.withName(made.name()), making);
+          }
+        }
+        case Constraint.NotNull notNull -> {
+          if (!notNull.noInherit()) {
+            addTo(child, constraint.withName(made.name()), making);
+          }
+        }
+        case Constraint.PrimaryKey key when table.isPartitioned() ->
+            inheritance.shareKey(child, made, constraint.span());
+        case Constraint.Unique key when table.isPartitioned() ->
+            inheritance.shareKey(child, made, constraint.span());
+        case Constraint.Exclude key when table.isPartitioned() ->
+            inheritance.shareKey(child, made, constraint.span());
+        case Constraint.ForeignKey key when table.isPartitioned() ->
+            inheritance.shareForeignKey(child, made, key, constraint.span());
+        default -> {}
       }
     }
   }
 
-  private static boolean isTaken(Table table, String name) {
-    return table.constraint(name) != null;
+  private static boolean hasNotNull(Table table, String column) {
+    return table.constraints().stream()
+        .anyMatch(
+            c -> c.definition() instanceof Constraint.NotNull own && own.column().equals(column));
+  }
+
+  private boolean isTaken(Table table, String name) {
+    return table.constraint(name) != null
+        || draft.schema.names().containsKey(new QualifiedName(table.name().schema(), name));
   }
 
   private void enforceNotNull(int tableId, TableConstraint constraint) {
@@ -105,94 +176,54 @@ final class ConstraintChanges {
           case Constraint.NotNull notNull when constraint.holds() -> List.of(notNull.column());
           default -> List.of();
         };
-    for (String column : columns) {
-      draft.changeTable(tableId, t -> t.withColumn(column, c -> c.withNotNull(true)));
-    }
-  }
-
-  private int makeIndex(Table table, String name, Constraint.Definition definition, Span span) {
-    Index index =
-        switch (definition) {
-          case Constraint.PrimaryKey key ->
-              keyIndex(table, name, key.columns(), key.include(), false);
-          case Constraint.Unique key ->
-              keyIndex(table, name, key.columns(), key.include(), key.nullsNotDistinct());
-          case Constraint.Exclude exclude ->
-              new Index(
-                  name,
-                  table.name(),
-                  false,
-                  false,
-                  exclude.method(),
-                  exclude.elements().stream().map(Constraint.Exclude.Element::key).toList(),
-                  exclude.include(),
-                  false,
-                  List.of(),
-                  null,
-                  exclude.where());
-          default -> null;
-        };
-    if (index != null) {
-      return new IndexChanges(draft).make(table.id(), index, name, span);
-    }
-    if (definition instanceof Constraint.UsingIndex using
-        && draft.find(new QualifiedName(table.name().schema(), using.index()))
-            instanceof TableIndex found) {
-      draft.put(found.withName(found.name().withName(name)).withConstraint(name));
-      return found.id();
-    }
-    return Table.NONE;
-  }
-
-  private static Index keyIndex(
-      Table table, String name, List<String> columns, List<String> include, boolean notDistinct) {
-    List<IndexKey> keys =
-        columns.stream()
-            .map(
-                c ->
-                    new IndexKey(
-                        new Expression.Column(null, c, c, Span.SYNTHETIC),
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        Span.SYNTHETIC))
-            .toList();
-    return new Index(
-        name, table.name(), false, true, null, keys, include, notDistinct, List.of(), null, null);
-  }
-
-  private Constraint.Definition definitionOf(Constraint.UsingIndex using, int indexId) {
-    TableIndex index = draft.schema.index(indexId);
-    if (index == null || index.definition() == null) {
-      return using;
-    }
-    List<String> columns = new ArrayList<>();
-    for (IndexKey key : index.definition().keys()) {
-      String column = key.column();
-      if (column == null) {
-        return using;
+    Table table = draft.schema.table(tableId);
+    boolean throughout =
+        !(constraint.definition() instanceof Constraint.NotNull notNull && notNull.noInherit());
+    for (int id : throughout ? draft.tree(tableId) : List.of(tableId)) {
+      for (String column : columns) {
+        draft.changeTable(id, t -> t.withColumn(column, c -> c.withNotNull(true)));
       }
-      columns.add(column);
     }
-    List<String> include = index.definition().include();
-    return using.primaryKey()
-        ? new Constraint.PrimaryKey(columns, include, false, List.of(), null)
-        : new Constraint.Unique(
-            columns, include, index.definition().nullsNotDistinct(), false, List.of(), null);
+    if (table != null && constraint.definition() instanceof Constraint.PrimaryKey) {
+      columns.forEach(column -> noteNotNull(tableId, null, column, constraint.birth().place()));
+    }
+  }
+
+  /** Since version 18 a NOT NULL is a constraint with a name (manual 5.5.2). */
+  void noteNotNull(int tableId, @Nullable String name, String column, Place place) {
+    if (draft.target.atLeast(18)) {
+      addTo(
+          tableId, Constraint.of(name, new Constraint.NotNull(column, false), place.span()), false);
+    }
   }
 
   void alter(AlterConstraint o) {
-    Boolean enforced = o.enforced();
-    if (enforced != null) {
-      draft.change(
-          o.table(),
-          o.span(),
-          t ->
-              t.withConstraint(
-                  o.constraint(), c -> c.withEnforced(enforced).withValidated(enforced)));
+    Table table = draft.tableOrUndescribed(o.table(), o.span());
+    if (table == null) {
+      return;
     }
+    for (int id : draft.tree(table.id())) {
+      draft.changeTable(id, t -> t.withConstraint(o.constraint(), c -> altered(c, o)));
+    }
+  }
+
+  private static TableConstraint altered(TableConstraint constraint, AlterConstraint o) {
+    TableConstraint now = constraint;
+    if (o.enforced() != null) {
+      now = now.withValidated(o.enforced()).withEnforced(o.enforced());
+    }
+    if (o.deferrable() != null || o.initiallyDeferred() != null) {
+      boolean deferred = Boolean.TRUE.equals(o.initiallyDeferred());
+      boolean deferrable = deferred || Boolean.TRUE.equals(o.deferrable());
+      now =
+          now.withTiming(
+              deferred
+                  ? TableConstraint.Timing.DEFERRED
+                  : deferrable
+                      ? TableConstraint.Timing.DEFERRABLE
+                      : TableConstraint.Timing.IMMEDIATE);
+    }
+    return now;
   }
 
   void validate(ValidateConstraint o) {
@@ -200,10 +231,7 @@ final class ConstraintChanges {
     if (table == null) {
       return;
     }
-    validateIn(table.id(), o.constraint());
-    for (int child : table.children()) {
-      validateIn(child, o.constraint());
-    }
+    draft.tree(table.id()).forEach(id -> validateIn(id, o.constraint()));
   }
 
   private void validateIn(int tableId, String name) {
@@ -218,14 +246,14 @@ final class ConstraintChanges {
   void drop(DropConstraint o) {
     Table table = draft.tableOrUndescribed(o.table(), o.span());
     @Nullable TableConstraint constraint = table == null ? null : table.constraint(o.constraint());
-    if (table != null && constraint != null) {
-      dropFrom(table.id(), constraint, o.span());
-      for (int child : table.children()) {
-        Table below = draft.schema.table(child);
-        TableConstraint inherited = below == null ? null : below.constraint(o.constraint());
-        if (inherited != null) {
-          dropFrom(child, inherited, o.span());
-        }
+    if (table == null || constraint == null) {
+      return;
+    }
+    for (int id : draft.reach(table.id(), o.target().only())) {
+      Table below = draft.schema.table(id);
+      TableConstraint inherited = below == null ? null : below.constraint(o.constraint());
+      if (inherited != null) {
+        dropFrom(id, inherited, o.span());
       }
     }
   }
@@ -240,7 +268,9 @@ final class ConstraintChanges {
                     .toList()));
     TableIndex index = draft.schema.index(constraint.index());
     if (index != null) {
+      dropBelow(index, span);
       new Removals(draft).dropIndex(index, span);
+      dropDependentKeys(tableId, constraint, span);
     }
     if (constraint.definition() instanceof Constraint.NotNull notNull) {
       draft.changeTable(tableId, t -> t.withColumn(notNull.column(), c -> c.withNotNull(false)));
@@ -254,11 +284,40 @@ final class ConstraintChanges {
     }
   }
 
+  /** The keys of the partitions go with the one they stand for. */
+  private void dropBelow(TableIndex index, Span span) {
+    for (int id : index.children()) {
+      TableIndex below = draft.schema.index(id);
+      String name = below == null ? null : below.constraint();
+      Table owner = below == null ? null : draft.schema.table(below.table());
+      TableConstraint own = owner == null || name == null ? null : owner.constraint(name);
+      if (owner != null && own != null) {
+        dropFrom(owner.id(), own, span);
+      }
+    }
+  }
+
+  /** Foreign keys cannot stand without the key they rest on: CASCADE has taken them. */
+  private void dropDependentKeys(int tableId, TableConstraint key, Span span) {
+    Table table = draft.schema.table(tableId);
+    List<Integer> referencing = table == null ? List.of() : table.referencing();
+    for (int id : referencing) {
+      Table other = draft.schema.table(id);
+      List<TableConstraint> all = other == null ? List.of() : other.constraints();
+      for (TableConstraint constraint : all) {
+        if (constraint.referenced() == tableId
+            && constraint.foreignKey() instanceof Constraint.ForeignKey foreign
+            && foreign.referencedColumns().equals(columns(key.definition()))) {
+          dropFrom(id, constraint, span);
+        }
+      }
+    }
+  }
+
   /** DROP NOT NULL also drops the named constraint that stood for it (18). */
-  void dropNotNull(QualifiedName name, String column, Span span) {
-    draft.change(
-        name,
-        span,
+  void dropNotNull(int tableId, String column) {
+    draft.changeTable(
+        tableId,
         t ->
             t.withConstraints(
                 t.constraints().stream()
@@ -274,7 +333,9 @@ final class ConstraintChanges {
     if (table == null) {
       return;
     }
-    draft.put(table.withConstraint(o.from(), c -> c.withName(o.to())));
+    for (int id : draft.tree(table.id())) {
+      draft.changeTable(id, t -> t.withConstraint(o.from(), c -> c.withName(o.to())));
+    }
     TableConstraint constraint = table.constraint(o.from());
     if (constraint != null) {
       draft.changeIndex(

@@ -17,8 +17,8 @@ public sealed interface DataType {
 
   /** An enum with its labels in order. */
   record EnumType(QualifiedName name, List<Label> labels, Birth birth) implements DataType {
-    /** One label, and when it was added. */
-    public record Label(String text, Birth birth) {}
+    /** One label and when it was made; {@code added} by ADD VALUE, not with the type. */
+    public record Label(String text, boolean added, Birth birth) {}
 
     public EnumType {
       labels = List.copyOf(labels);
@@ -54,11 +54,14 @@ public sealed interface DataType {
     }
   }
 
-  /** A composite, range, base or shell type. */
-  record OtherType(QualifiedName name, Birth birth) implements DataType {
+  /**
+   * A composite, range, base or shell type; {@code attributes} are a composite's, null for others.
+   */
+  record OtherType(QualifiedName name, @Nullable List<String> attributes, Birth birth)
+      implements DataType {
     @Override
     public OtherType withName(QualifiedName other) {
-      return new OtherType(other, birth);
+      return new OtherType(other, attributes, birth);
     }
   }
 }

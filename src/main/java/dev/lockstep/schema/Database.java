@@ -132,7 +132,7 @@ public record Database(
       case RoutineOperation o -> new ObjectChanges(draft).apply(o);
       case RuleOperation o -> new ObjectChanges(draft).apply(o);
       case ObjectOperation o -> new ObjectChanges(draft).apply(o);
-      case DataOperation o -> fill(draft, o);
+      case DataOperation o -> new RowChanges(draft).apply(o);
       case MaintenanceOperation o -> {}
       case TransactionOperation o -> new SessionChanges(draft).apply(o);
       case SessionOperation o -> new SessionChanges(draft).apply(o);
@@ -146,30 +146,6 @@ public record Database(
         }
       }
       case Unmodelled o -> {}
-    }
-  }
-
-  private static void fill(Draft draft, DataOperation operation) {
-    switch (operation) {
-      case DataOperation.Insert o ->
-          fill(draft, o.table(), o.valuesOnly() ? Table.Filling.VALUES : Table.Filling.ANY);
-      case DataOperation.Update o -> fill(draft, o.table(), Table.Filling.EMPTY);
-      case DataOperation.Delete o -> fill(draft, o.table(), Table.Filling.EMPTY);
-      case DataOperation.Merge o -> fill(draft, o.table(), Table.Filling.ANY);
-      case DataOperation.Select o -> {}
-      case DataOperation.Copy o -> {
-        if (o.from() && o.table() != null) {
-          fill(draft, o.table(), Table.Filling.ANY);
-        }
-      }
-      case DataOperation.Truncate o -> {}
-      case DataOperation.Call o -> {}
-    }
-  }
-
-  private static void fill(Draft draft, QualifiedName name, Table.Filling filling) {
-    if (draft.find(name) instanceof Table table && filling.compareTo(table.filling()) > 0) {
-      draft.put(table.withFilling(filling));
     }
   }
 

@@ -3,6 +3,8 @@ package dev.lockstep.schema;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.Target;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,23 @@ final class Draft {
     if (table != null) {
       put(change.apply(table));
     }
+  }
+
+  /** The table of that id and all tables below it, itself first. */
+  List<Integer> tree(int id) {
+    List<Integer> all = new ArrayList<>(List.of(id));
+    for (int i = 0; i < all.size(); i++) {
+      Table table = schema.table(all.get(i));
+      if (table != null) {
+        table.children().stream().filter(child -> !all.contains(child)).forEach(all::add);
+      }
+    }
+    return all;
+  }
+
+  /** Those a change of the table reaches: the tree below it, or with ONLY itself alone. */
+  List<Integer> reach(int id, boolean only) {
+    return only ? List.of(id) : tree(id);
   }
 
   void changeIndex(int id, UnaryOperator<TableIndex> change) {

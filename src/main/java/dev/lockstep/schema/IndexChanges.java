@@ -44,7 +44,7 @@ final class IndexChanges {
       }
     }
     if (relation instanceof View view) {
-      int id = put(view.id(), schema, index, null, o.span());
+      int id = put(view.id(), view.name(), index, null, o.span());
       draft.put(view.withIndexes(Table.plus(view.indexes(), id)));
       return;
     }
@@ -52,16 +52,30 @@ final class IndexChanges {
     if (table == null) {
       return;
     }
-    int id = make(table.id(), index, null, o.span());
     if (index.only() && table.isPartitioned()) {
+      int id = make(table.id(), index, null, o.span());
       draft.changeIndex(id, i -> i.withValid(table.children().isEmpty()));
     } else {
-      for (int child : table.children()) {
-        int below = make(child, index.withName(null), null, o.span());
-        draft.changeIndex(below, i -> i.withParent(id));
-        draft.changeIndex(id, i -> i.withChildren(Table.plus(i.children(), below)));
-      }
+      makeTree(table.id(), index, o.span());
     }
+  }
+
+  /** Makes an index of a table and, where it is partitioned, of all below it. Returns its id. */
+  int makeTree(int tableId, Index index, Span span) {
+    int id = make(tableId, index, null, span);
+    Table table = draft.schema.table(tableId);
+    TableIndex made = draft.schema.index(id);
+    if (table != null && made != null && table.isPartitioned()) {
+      Inheritance inheritance = new Inheritance(draft, new ConstraintChanges(draft));
+      table.children().forEach(child -> inheritance.shareIndex(child, made, span));
+    }
+    return id;
+  }
+
+  /** Makes one index the part of another that a partition holds. */
+  void link(int parent, int child) {
+    draft.changeIndex(child, i -> i.withParent(parent));
+    draft.changeIndex(parent, i -> i.withChildren(Table.plus(i.children(), child)));
   }
 
   /** Makes an index of a table; {@code constraint} names the key it serves. Returns its id. */
@@ -70,18 +84,21 @@ final class IndexChanges {
     if (table == null) {
       return Table.NONE;
     }
-    int id = put(tableId, table.name().schema(), index, constraint, span);
+    int id = put(tableId, table.name(), index, constraint, span);
     draft.changeTable(tableId, t -> t.withIndexes(Table.plus(t.indexes(), id)));
     return id;
   }
 
   private int put(
-      int owner, @Nullable String schema, Index index, @Nullable String constraint, Span span) {
+      int owner, QualifiedName table, Index index, @Nullable String constraint, Span span) {
+    String schema = table.schema();
     String name =
         index.name() != null
             ? index.name()
             : ServerNames.index(
-                index, taken -> draft.schema.names().containsKey(new QualifiedName(schema, taken)));
+                table.name(),
+                index,
+                taken -> draft.schema.names().containsKey(new QualifiedName(schema, taken)));
     TableIndex made =
         new TableIndex(
             draft.newId(),
@@ -107,11 +124,10 @@ final class IndexChanges {
   private void attach(AttachIndexPartition o) {
     if (draft.find(o.index()) instanceof TableIndex parent
         && draft.find(o.partition()) instanceof TableIndex child) {
-      draft.put(child.withParent(parent.id()));
-      List<Integer> children = Table.plus(parent.children(), child.id());
+      link(parent.id(), child.id());
       Table table = draft.schema.table(parent.table());
-      boolean all = table != null && children.size() >= table.children().size();
-      draft.put(parent.withChildren(children).withValid(parent.valid() || all));
+      boolean all = table != null && parent.children().size() + 1 >= table.children().size();
+      draft.changeIndex(parent.id(), i -> i.withValid(parent.valid() || all));
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.lockstep.schema;
 
+import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.ObjectOperation;
 import dev.lockstep.ast.ObjectOperation.*;
+import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Query;
 import dev.lockstep.ast.RoutineOperation;
@@ -108,6 +110,13 @@ final class ObjectChanges {
   }
 
   private Sequence own(Sequence sequence, List<String> ownedBy, Span span) {
+    draft.changeTable(
+        sequence.ownerTable(),
+        t ->
+            t.withColumns(
+                t.columns().stream()
+                    .map(c -> c.sequence() == sequence.id() ? c.withSequence(Table.NONE) : c)
+                    .toList()));
     if (ownedBy.size() < 2) {
       return sequence.withOwner(Table.NONE, null);
     }
@@ -115,7 +124,15 @@ final class ObjectChanges {
     @Nullable String schema = ownedBy.size() > 2 ? ownedBy.get(ownedBy.size() - 3) : null;
     QualifiedName name = new QualifiedName(schema, ownedBy.get(ownedBy.size() - 2));
     Table table = draft.tableOrUndescribed(name, span);
-    return table == null ? sequence : sequence.withOwner(table.id(), column);
+    if (table == null) {
+      return sequence;
+    }
+    draft.changeTable(
+        table.id(),
+        t ->
+            t.withColumn(
+                column, c -> c.sequence() == Table.NONE ? c.withSequence(sequence.id()) : c));
+    return sequence.withOwner(table.id(), column);
   }
 
   void apply(RoutineOperation operation) {
@@ -125,7 +142,7 @@ final class ObjectChanges {
         QualifiedName name = draft.qualify(o.routine());
         draft.schema =
             draft.schema.withRoutine(
-                new Routine(name, volatility, o.language(), draft.birth(o.span())));
+                new Routine(name, volatility, o.language(), inlined(o), draft.birth(o.span())));
       }
       case AlterRoutine o -> {
         Routine routine = draft.schema.routine(o.routine(), draft.session.searchPath());
@@ -138,7 +155,13 @@ final class ObjectChanges {
               draft
                   .schema
                   .withoutRoutine(routine.name())
-                  .withRoutine(new Routine(name, volatility, routine.language(), routine.birth()));
+                  .withRoutine(
+                      new Routine(
+                          name,
+                          volatility,
+                          routine.language(),
+                          routine.inlined(),
+                          routine.birth()));
         }
       }
       case DropRoutine o -> {
@@ -148,6 +171,18 @@ final class ObjectChanges {
         }
       }
     }
+  }
+
+  private static @Nullable List<QualifiedName> inlined(CreateRoutine o) {
+    return o.language().equals("sql")
+            && o.statements().size() == 1
+            && o.statements().getFirst().operations() instanceof List<Operation> operations
+            && operations.size() == 1
+            && operations.getFirst() instanceof DataOperation.Select select
+            && select.query().relations().isEmpty()
+            && select.query().complete()
+        ? select.query().functions()
+        : null;
   }
 
   void apply(RuleOperation operation) {

@@ -3,18 +3,21 @@ package dev.lockstep.schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
- * The transaction that is open: who opened it, its ordinal, the locks it holds by relation id, and
- * what a rollback goes back to.
+ * The transaction that is open: who opened it, its ordinal, the locks it holds by relation id, the
+ * tables whose triggers wait for its commit, and what a rollback goes back to.
  */
 public record OpenTransaction(
     Opener opener,
     int ordinal,
     PMap<Integer, LockMode> locks,
+    PSet<Integer> pending,
     PVector<Savepoint> savepoints,
     Schema schemaBefore,
     Session sessionBefore) {
@@ -30,11 +33,22 @@ public record OpenTransaction(
   }
 
   /** A savepoint and what going back to it restores. */
-  record Savepoint(String name, PMap<Integer, LockMode> locks, Schema schema, Session session) {}
+  record Savepoint(
+      String name,
+      PMap<Integer, LockMode> locks,
+      PSet<Integer> pending,
+      Schema schema,
+      Session session) {}
 
   static OpenTransaction begin(Opener opener, int ordinal, Schema schema, Session session) {
     return new OpenTransaction(
-        opener, ordinal, HashTreePMap.empty(), TreePVector.empty(), schema, session);
+        opener,
+        ordinal,
+        HashTreePMap.empty(),
+        HashTreePSet.empty(),
+        TreePVector.empty(),
+        schema,
+        session);
   }
 
   /** The strongest lock held on the relation, or null for none. */
@@ -42,29 +56,42 @@ public record OpenTransaction(
     return locks.get(relation);
   }
 
+  /** Whether triggers of the table wait for the commit, so that most DDL on it fails with 55006. */
+  public boolean isPending(int table) {
+    return pending.contains(table);
+  }
+
+  /** Whether there is a savepoint of that name. */
+  public boolean hasSavepoint(String name) {
+    return find(name) != null;
+  }
+
   OpenTransaction holding(int relation, LockMode mode) {
     LockMode before = locks.get(relation);
     LockMode now = before == null ? mode : before.max(mode);
-    return now == before ? this : withLocks(locks.plus(relation, now));
+    return now == before ? this : with(locks.plus(relation, now), pending, savepoints);
   }
 
-  OpenTransaction withLocks(PMap<Integer, LockMode> others) {
-    return new OpenTransaction(opener, ordinal, others, savepoints, schemaBefore, sessionBefore);
+  OpenTransaction withPending(PSet<Integer> tables) {
+    return tables == pending ? this : with(locks, tables, savepoints);
   }
 
   OpenTransaction withSavepoints(List<Savepoint> others) {
-    return new OpenTransaction(
-        opener, ordinal, locks, TreePVector.from(others), schemaBefore, sessionBefore);
+    return with(locks, pending, TreePVector.from(others));
+  }
+
+  OpenTransaction backTo(Savepoint savepoint) {
+    return with(savepoint.locks, savepoint.pending, savepoints);
   }
 
   OpenTransaction savepoint(String name, Schema schema, Session session) {
-    return new OpenTransaction(
-        opener,
-        ordinal,
-        locks,
-        savepoints.plus(new Savepoint(name, locks, schema, session)),
-        schemaBefore,
-        sessionBefore);
+    Savepoint made = new Savepoint(name, locks, pending, schema, session);
+    return with(locks, pending, savepoints.plus(made));
+  }
+
+  private OpenTransaction with(
+      PMap<Integer, LockMode> held, PSet<Integer> tables, PVector<Savepoint> points) {
+    return new OpenTransaction(opener, ordinal, held, tables, points, schemaBefore, sessionBefore);
   }
 
   /** The newest savepoint of that name, or null. */

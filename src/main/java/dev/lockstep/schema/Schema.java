@@ -37,6 +37,12 @@ public record Schema(
     return relations.get(id) instanceof Table table ? table : null;
   }
 
+  /** The column of a table, or null when either is not known. */
+  public @Nullable TableColumn column(int table, String name) {
+    Table found = table(table);
+    return found == null ? null : found.column(name);
+  }
+
   /** The index of that id, or null when there is none or it is something else. */
   public @Nullable TableIndex index(int id) {
     return relations.get(id) instanceof TableIndex index ? index : null;

@@ -47,9 +47,9 @@ final class ServerNames {
     };
   }
 
-  static String index(Index index, Predicate<String> isTaken) {
+  static String index(String table, Index index, Predicate<String> isTaken) {
     return choose(
-        index.table().name(),
+        table,
         columns(
             Stream.concat(
                 index.keys().stream().map(ServerNames::keyName), index.include().stream())),

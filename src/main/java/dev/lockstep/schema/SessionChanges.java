@@ -6,6 +6,7 @@ import dev.lockstep.ast.TransactionOperation;
 import dev.lockstep.ast.TransactionOperation.*;
 import java.util.ArrayList;
 import java.util.List;
+import org.pcollections.HashTreePSet;
 
 /** What transaction control and settings change. */
 final class SessionChanges {
@@ -49,7 +50,11 @@ final class SessionChanges {
           commit(false);
         }
       }
-      case SetMode o -> {}
+      case SetMode o -> {
+        if (draft.transaction != null && o.words().equals("SET CONSTRAINTS IMMEDIATE")) {
+          draft.transaction = draft.transaction.withPending(HashTreePSet.empty());
+        }
+      }
     }
   }
 
@@ -94,7 +99,7 @@ final class SessionChanges {
     }
     draft.schema = savepoint.schema();
     draft.session = savepoint.session();
-    draft.transaction = open.withLocks(savepoint.locks());
+    draft.transaction = open.backTo(savepoint);
     cut(name, true);
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A table as it stands. {@code complete} is false while the history has shown only parts of it.
  * {@code indexes} are the ids of its indexes, {@code referencing} those of the tables whose foreign
  * keys point to it, {@code children} those of its partitions and inheriting tables, {@code parents}
- * those it is a partition of or inherits from.
+ * those it is a partition of or inherits from; {@code ofType} is the type of a typed table.
  */
 public record Table(
     int id,
@@ -28,6 +28,7 @@ public record Table(
     List<Integer> children,
     TableOperation.@Nullable PartitionBy partitionBy,
     TableOperation.@Nullable Bound bound,
+    @Nullable QualifiedName ofType,
     List<Trigger> triggers,
     List<RowPolicy> policies,
     boolean rowSecurity,
@@ -74,6 +75,7 @@ public record Table(
         List.of(),
         null,
         null,
+        null,
         List.of(),
         List.of(),
         false,
@@ -95,6 +97,11 @@ public record Table(
 
   public boolean isPartition() {
     return bound != null;
+  }
+
+  /** Whether its columns are those of a composite type (CREATE TABLE OF). */
+  public boolean isTyped() {
+    return ofType != null;
   }
 
   /** The column of that name, or null when it is not known to exist. */
@@ -158,8 +165,16 @@ public record Table(
     return copy(c -> c.children = others);
   }
 
+  Table withPartitionBy(TableOperation.@Nullable PartitionBy other) {
+    return copy(c -> c.partitionBy = other);
+  }
+
   Table withBound(TableOperation.@Nullable Bound other) {
     return copy(c -> c.bound = other);
+  }
+
+  Table withOfType(@Nullable QualifiedName other) {
+    return copy(c -> c.ofType = other);
   }
 
   Table withPersistence(TableOperation.Persistence other) {
@@ -199,7 +214,9 @@ public record Table(
     private List<Integer> referencing;
     private List<Integer> parents;
     private List<Integer> children;
+    private TableOperation.@Nullable PartitionBy partitionBy;
     private TableOperation.@Nullable Bound bound;
+    private @Nullable QualifiedName ofType;
     private List<Trigger> triggers;
     private List<RowPolicy> policies;
     private boolean rowSecurity;
@@ -214,7 +231,9 @@ public record Table(
       referencing = table.referencing;
       parents = table.parents;
       children = table.children;
+      partitionBy = table.partitionBy;
       bound = table.bound;
+      ofType = table.ofType;
       triggers = table.triggers;
       policies = table.policies;
       rowSecurity = table.rowSecurity;
@@ -234,8 +253,9 @@ public record Table(
           referencing,
           parents,
           children,
-          from.partitionBy,
+          partitionBy,
           bound,
+          ofType,
           triggers,
           policies,
           rowSecurity,

@@ -4,11 +4,10 @@ import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.RelationTarget;
+import dev.lockstep.ast.Span;
 import dev.lockstep.ast.TableOperation;
 import dev.lockstep.ast.TableOperation.*;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What CREATE, ALTER and DROP TABLE change in the schema. */
@@ -33,13 +32,14 @@ final class TableChanges {
       case DropColumn o -> columns.drop(o);
       case AlterColumnType o -> columns.alterType(o);
       case SetNotNull o -> columns.setNotNull(o);
-      case SetDefault o -> columns.change(o, o.column(), c -> c.withDefault(o.expression()));
+      case SetDefault o ->
+          columns.change(o.target(), o.column(), o.span(), c -> c.withDefault(o.expression()));
       case SetExpression o -> columns.setExpression(o);
       case AddIdentity o -> columns.addIdentity(o);
       case AlterIdentity o -> {}
       case DropIdentity o -> columns.dropIdentity(o);
       case SetColumnAttribute o -> {}
-      case AddConstraint o -> constraints.add(o.target().name(), o.constraint());
+      case AddConstraint o -> constraints.add(o.target().name(), o.constraint(), o.target().only());
       case AlterConstraint o -> constraints.alter(o);
       case ValidateConstraint o -> constraints.validate(o);
       case DropConstraint o -> constraints.drop(o);
@@ -66,7 +66,7 @@ final class TableChanges {
       case SetTablespace o -> {}
       case SetStorageParameters o -> {}
       case SetInherit o -> inherit(o);
-      case SetOfType o -> {}
+      case SetOfType o -> draft.change(o.table(), o.span(), t -> t.withOfType(o.type()));
       case SetReplicaIdentity o -> {}
       case AttachPartition o -> attach(o);
       case DetachPartition o -> detach(o);
@@ -100,6 +100,7 @@ final class TableChanges {
             List.of(),
             o.partitionBy(),
             o.partitionOf() == null ? null : o.partitionOf().bound(),
+            o.ofType(),
             List.of(),
             List.of(),
             false,
@@ -109,11 +110,11 @@ final class TableChanges {
     if (o.query() != null) {
       draft.changeTable(id, t -> t.withColumns(columns.ofQuery(o, birth)));
     }
-    o.inherits().forEach(parent -> adopt(id, parent, o));
+    o.inherits().forEach(parent -> adopt(id, parent, false, o.span()));
     if (o.partitionOf() != null) {
-      adopt(id, o.partitionOf().parent(), o);
+      adopt(id, o.partitionOf().parent(), true, o.span());
     }
-    o.likes().forEach(like -> copyFrom(id, like));
+    o.likes().forEach(like -> new Likeness(draft, columns, constraints).copy(id, like));
     for (Column column : o.columns()) {
       columns.define(id, column, birth);
     }
@@ -122,83 +123,10 @@ final class TableChanges {
     }
   }
 
-  private void adopt(int child, QualifiedName parentName, TableOperation operation) {
-    Table parent = draft.tableOrUndescribed(parentName, operation.span());
-    if (parent == null) {
-      return;
-    }
-    draft.put(parent.withChildren(Table.plus(parent.children(), child)));
-    draft.changeTable(
-        child,
-        t -> {
-          List<TableColumn> all = new ArrayList<>(t.columns());
-          parent.columns().stream().filter(c -> t.column(c.name()) == null).forEach(all::add);
-          List<TableConstraint> inherited = new ArrayList<>(t.constraints());
-          parent.constraints().stream()
-              .filter(c -> c.definition() instanceof Constraint.Check)
-              .filter(c -> t.constraint(c.name()) == null)
-              .forEach(inherited::add);
-          return t.withParents(Table.plus(t.parents(), parent.id()))
-              .withColumns(all)
-              .withConstraints(inherited);
-        });
-  }
-
-  private void copyFrom(int id, Like like) {
-    Table source = draft.tableOrUndescribed(like.source(), like.span());
-    if (source == null) {
-      return;
-    }
-    boolean all = like.options().contains("INCLUDING ALL");
-    boolean defaults = all || like.options().contains("INCLUDING DEFAULTS");
-    boolean identity = all || like.options().contains("INCLUDING IDENTITY");
-    boolean generated = all || like.options().contains("INCLUDING GENERATED");
-    boolean checks = all || like.options().contains("INCLUDING CONSTRAINTS");
-    boolean indexes = all || like.options().contains("INCLUDING INDEXES");
-    draft.changeTable(
-        id,
-        t -> {
-          List<TableColumn> copied = new ArrayList<>(t.columns());
-          for (TableColumn column : source.columns()) {
-            TableColumn copy =
-                new TableColumn(
-                    column.name(),
-                    column.type(),
-                    column.notNull(),
-                    defaults ? column.defaultValue() : null,
-                    generated ? column.generated() : null,
-                    identity ? column.identity() : null,
-                    Table.NONE,
-                    t.birth(),
-                    column.typeSaid());
-            copied.add(copy);
-          }
-          return t.withColumns(copied);
-        });
-    if (checks) {
-      draft.changeTable(
-          id,
-          t -> {
-            List<TableConstraint> copied = new ArrayList<>(t.constraints());
-            source.constraints().stream()
-                .filter(c -> c.definition() instanceof Constraint.Check)
-                .forEach(copied::add);
-            return t.withConstraints(copied);
-          });
-    }
-    if (indexes) {
-      source.constraints().stream()
-          .filter(
-              c ->
-                  c.definition() instanceof Constraint.PrimaryKey
-                      || c.definition() instanceof Constraint.Unique)
-          .forEach(
-              c -> constraints.addTo(id, Constraint.of(null, c.definition(), like.span()), true));
-      source.indexes().stream()
-          .map(draft.schema::index)
-          .filter(Objects::nonNull)
-          .filter(index -> index.constraint() == null && index.definition() != null)
-          .forEach(index -> new IndexChanges(draft).copy(id, index, like.span()));
+  private void adopt(int child, QualifiedName parentName, boolean partition, Span span) {
+    Table parent = draft.tableOrUndescribed(parentName, span);
+    if (parent != null) {
+      new Inheritance(draft, constraints).adopt(child, parent.id(), partition, span);
     }
   }
 
@@ -251,6 +179,11 @@ final class TableChanges {
       for (int id : table.indexes()) {
         draft.changeIndex(id, i -> i.withName(i.name().withSchema(o.schema())));
       }
+      for (TableColumn column : table.columns()) {
+        if (draft.schema.relation(column.sequence()) instanceof Sequence sequence) {
+          draft.put(sequence.withName(sequence.name().withSchema(o.schema())));
+        }
+      }
     }
   }
 
@@ -260,7 +193,7 @@ final class TableChanges {
       return;
     }
     if (o.inherit()) {
-      adopt(child.id(), o.parent(), o);
+      adopt(child.id(), o.parent(), false, o.span());
     } else {
       disown(child.id(), o.parent());
     }
@@ -271,7 +204,7 @@ final class TableChanges {
     if (partition == null) {
       return;
     }
-    adopt(partition.id(), o.table(), o);
+    adopt(partition.id(), o.table(), true, o.span());
     draft.changeTable(partition.id(), t -> t.withBound(o.bound()));
   }
 
@@ -289,6 +222,16 @@ final class TableChanges {
     if (parent instanceof Table table) {
       draft.put(table.withChildren(Table.minus(table.children(), child)));
       draft.changeTable(child, t -> t.withParents(Table.minus(t.parents(), table.id())));
+      for (int id : table.indexes()) {
+        TableIndex index = draft.schema.index(id);
+        for (int below : index == null ? List.<Integer>of() : index.children()) {
+          TableIndex own = draft.schema.index(below);
+          if (own != null && own.table() == child) {
+            draft.put(own.withParent(Table.NONE));
+            draft.changeIndex(id, i -> i.withChildren(Table.minus(i.children(), below)));
+          }
+        }
+      }
     }
   }
 }

@@ -46,6 +46,17 @@ public record TableColumn(
         name, type, notNull, defaultValue, other, identity, sequence, birth, typeSaid);
   }
 
+  /** The column as a table below gets it: the sequence stays with the table above. */
+  TableColumn inherited() {
+    return new TableColumn(
+        name, type, notNull, defaultValue, generated, null, Table.NONE, birth, typeSaid);
+  }
+
+  TableColumn withSequence(int sequenceId) {
+    return new TableColumn(
+        name, type, notNull, defaultValue, generated, identity, sequenceId, birth, typeSaid);
+  }
+
   public TableColumn withIdentity(Column.@Nullable Identity other, int sequenceId) {
     return new TableColumn(
         name, type, notNull, defaultValue, generated, other, sequenceId, birth, typeSaid);

@@ -5,36 +5,65 @@ import dev.lockstep.ast.Constraint;
 /**
  * A constraint as it stands, under the name the server gave it. {@code referenced} is the id of the
  * table a foreign key points to and {@code index} that of a key's index, {@link Table#NONE} for
- * none.
+ * none. A foreign key that named no columns of the other table names its primary key here, where
+ * that is known.
  */
 public record TableConstraint(
     String name,
     Constraint.Definition definition,
+    Timing timing,
     boolean validated,
     boolean enforced,
     int referenced,
     int index,
     Birth birth) {
 
+  /** When a constraint is checked (SET CONSTRAINTS). */
+  public enum Timing {
+    IMMEDIATE,
+    /** At the end of the statement, unless SET CONSTRAINTS defers it. */
+    DEFERRABLE,
+    /** At the commit. */
+    DEFERRED;
+
+    static Timing of(Constraint constraint) {
+      if (constraint.initiallyDeferred()) {
+        return DEFERRED;
+      }
+      return constraint.deferrable() ? DEFERRABLE : IMMEDIATE;
+    }
+  }
+
   public TableConstraint withName(String other) {
-    return new TableConstraint(other, definition, validated, enforced, referenced, index, birth);
+    return new TableConstraint(
+        other, definition, timing, validated, enforced, referenced, index, birth);
   }
 
   public TableConstraint withDefinition(Constraint.Definition other) {
-    return new TableConstraint(name, other, validated, enforced, referenced, index, birth);
+    return new TableConstraint(name, other, timing, validated, enforced, referenced, index, birth);
+  }
+
+  public TableConstraint withTiming(Timing other) {
+    return new TableConstraint(
+        name, definition, other, validated, enforced, referenced, index, birth);
   }
 
   public TableConstraint withValidated(boolean other) {
-    return new TableConstraint(name, definition, other, enforced, referenced, index, birth);
+    return new TableConstraint(name, definition, timing, other, enforced, referenced, index, birth);
   }
 
   public TableConstraint withEnforced(boolean other) {
     return new TableConstraint(
-        name, definition, other && validated, other, referenced, index, birth);
+        name, definition, timing, other && validated, other, referenced, index, birth);
   }
 
   /** Whether every row of the table is known to satisfy it. */
   public boolean holds() {
     return validated && enforced;
+  }
+
+  /** The foreign key it is, or null when it is something else. */
+  public Constraint.@org.jspecify.annotations.Nullable ForeignKey foreignKey() {
+    return definition instanceof Constraint.ForeignKey key ? key : null;
   }
 }

@@ -55,6 +55,31 @@ public record TableIndex(
     return new TableIndex(id, name, table, definition, valid, constraint, parent, others, birth);
   }
 
+  /** Whether another index could stand for it in a partition: same keys, predicate, uniqueness. */
+  public boolean hasSameForm(TableIndex other) {
+    Index one = definition;
+    Index two = other.definition;
+    return one != null
+        && two != null
+        && one.unique() == two.unique()
+        && method(one).equals(method(two))
+        && form(one).equals(form(two))
+        && one.include().equals(two.include())
+        && (one.where() == null
+            ? two.where() == null
+            : two.where() != null && one.where().text().equals(two.where().text()));
+  }
+
+  private static String method(Index index) {
+    return index.method() == null ? "btree" : index.method();
+  }
+
+  private static List<String> form(Index index) {
+    return index.keys().stream()
+        .map(k -> k.expression().text() + " " + k.opclass() + " " + k.collation())
+        .toList();
+  }
+
   /** Whether it is known to be unique. */
   public boolean isUnique() {
     return definition != null && definition.unique();

@@ -3,6 +3,7 @@ package dev.lockstep.schema;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.SqlType;
 import dev.lockstep.ast.TypeOperation;
 import dev.lockstep.ast.TypeOperation.*;
 import dev.lockstep.schema.DataType.Domain;
@@ -11,6 +12,7 @@ import dev.lockstep.schema.DataType.EnumType.Label;
 import dev.lockstep.schema.DataType.OtherType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,17 @@ final class TypeChanges {
         put(
             new EnumType(
                 draft.qualify(o.type()),
-                o.labels().stream().map(label -> new Label(label, birth)).toList(),
+                o.labels().stream().map(label -> new Label(label, false, birth)).toList(),
                 birth));
       }
-      case CreateComposite o -> put(new OtherType(draft.qualify(o.type()), draft.birth(o.span())));
-      case CreateOtherType o -> put(new OtherType(draft.qualify(o.type()), draft.birth(o.span())));
+      case CreateComposite o ->
+          put(
+              new OtherType(
+                  draft.qualify(o.type()),
+                  o.attributes().stream().map(a -> a.name()).toList(),
+                  draft.birth(o.span())));
+      case CreateOtherType o ->
+          put(new OtherType(draft.qualify(o.type()), null, draft.birth(o.span())));
       case CreateDomain o ->
           put(
               new Domain(
@@ -49,9 +57,13 @@ final class TypeChanges {
               o.type(),
               labels ->
                   labels.stream()
-                      .map(l -> l.text().equals(o.from()) ? new Label(o.to(), l.birth()) : l)
+                      .map(
+                          l ->
+                              l.text().equals(o.from())
+                                  ? new Label(o.to(), l.added(), l.birth())
+                                  : l)
                       .toList());
-      case AlterAttribute o -> {}
+      case AlterAttribute o -> alterAttribute(o);
       case AddDomainConstraint o -> {
         if (o.constraint().definition() instanceof Constraint.NotNull) {
           changeDomain(o.domain(), d -> withNotNull(d, true));
@@ -89,11 +101,41 @@ final class TypeChanges {
       case DropType o -> {
         DataType type = find(o.type());
         if (type != null) {
+          dropColumns(type, o);
           draft.schema = draft.schema.withoutType(type.name());
         }
       }
       case RenameType o -> move(o.type(), name -> name.withName(o.to()));
       case SetTypeSchema o -> move(o.type(), name -> name.withSchema(o.schema()));
+    }
+  }
+
+  private void alterAttribute(AlterAttribute o) {
+    if (!(find(o.type()) instanceof OtherType type) || type.attributes() == null) {
+      return;
+    }
+    List<String> names = new ArrayList<>(type.attributes());
+    switch (o.change()) {
+      case ADD -> names.add(o.attribute());
+      case DROP -> names.remove(o.attribute());
+      case ALTER -> {}
+      case RENAME -> names.replaceAll(n -> n.equals(o.attribute()) ? o.newName() : n);
+    }
+    put(new OtherType(type.name(), List.copyOf(names), type.birth()));
+  }
+
+  /** CASCADE takes the columns of the type along. */
+  private void dropColumns(DataType type, DropType o) {
+    if (!o.cascade()) {
+      return;
+    }
+    ColumnChanges columns = new ColumnChanges(draft, new ConstraintChanges(draft));
+    for (Relation relation : List.copyOf(draft.schema.relations().values())) {
+      if (relation instanceof Table table) {
+        table.columns().stream()
+            .filter(c -> isOf(c.type(), type))
+            .forEach(c -> columns.dropFrom(table.id(), c.name(), o.span()));
+      }
     }
   }
 
@@ -108,13 +150,52 @@ final class TypeChanges {
   private void move(QualifiedName from, UnaryOperator<QualifiedName> change) {
     DataType type = find(from);
     if (type != null) {
+      DataType moved = type.withName(change.apply(type.name()));
+      followColumns(type, moved);
       draft.schema = draft.schema.withoutType(type.name());
-      put(type.withName(change.apply(type.name())));
+      put(moved);
     }
   }
 
+  /** Columns of a type that moves keep being of it. */
+  private void followColumns(DataType from, DataType to) {
+    for (Relation relation : List.copyOf(draft.schema.relations().values())) {
+      if (relation instanceof Table table
+          && table.columns().stream().anyMatch(c -> isOf(c.type(), from))) {
+        draft.put(
+            table.withColumns(table.columns().stream().map(c -> moved(c, from, to)).toList()));
+      }
+    }
+  }
+
+  private TableColumn moved(TableColumn column, DataType from, DataType to) {
+    SqlType type = column.type();
+    if (type == null || !isOf(type, from)) {
+      return column;
+    }
+    String schema =
+        type.schema() == null && Objects.equals(from.name().schema(), to.name().schema())
+            ? null
+            : to.name().schema();
+    return column.withType(
+        new SqlType(
+            schema,
+            to.name().name(),
+            type.modifiers(),
+            type.fields(),
+            type.dimensions(),
+            type.span()),
+        column.typeSaid());
+  }
+
+  private boolean isOf(@Nullable SqlType type, DataType wanted) {
+    return type != null
+        && type.name().equals(wanted.name().name())
+        && wanted.equals(find(new QualifiedName(type.schema(), type.name())));
+  }
+
   private void addLabel(AddEnumValue o) {
-    Label label = new Label(o.label(), draft.birth(o.span()));
+    Label label = new Label(o.label(), true, draft.birth(o.span()));
     DataType type = find(o.type());
     if (type == null) {
       put(

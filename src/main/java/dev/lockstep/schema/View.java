@@ -39,6 +39,10 @@ public record View(
     return new View(id, name, materialized, other, query, uses, indexes, birth);
   }
 
+  View withQuery(Query other) {
+    return new View(id, name, materialized, populated, other, uses, indexes, birth);
+  }
+
   View withIndexes(List<Integer> others) {
     return new View(id, name, materialized, populated, query, uses, others, birth);
   }

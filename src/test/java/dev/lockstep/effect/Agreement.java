@@ -64,7 +64,8 @@ public final class Agreement {
   private boolean isReferenced(String name) {
     Table table = before.table(QualifiedName.parse(name));
     return table != null
-        && (!table.referencing().isEmpty() || plain(seen.statement()).contains("REFERENCES " + name));
+        && (!table.referencing().isEmpty()
+            || plain(seen.statement()).contains("REFERENCES " + name));
   }
 
   private void differ(String what, @Nullable Object expected, @Nullable Object observed) {
@@ -86,7 +87,8 @@ public final class Agreement {
   private Map<String, LockMode> seenLocks() {
     Map<String, LockMode> locks = new TreeMap<>();
     for (var lock : seen.locksOnExisting()) {
-      RelationKind kind = RelationKind.valueOf(lock.kind().word().toUpperCase(java.util.Locale.ROOT));
+      RelationKind kind =
+          RelationKind.valueOf(lock.kind().word().toUpperCase(java.util.Locale.ROOT));
       add(locks, plain(lock.relation()), kind, LockMode.valueOf(lock.mode().name()));
     }
     return locks;

@@ -118,8 +118,9 @@ final class TransactionParser {
     if (!in.accept("all")) {
       in.qualifiedNames("a constraint");
     }
-    in.expectAny("deferred", "immediate");
+    String when = in.expectAny("deferred", "immediate");
     in.expectEnd();
-    return new TransactionOperation.SetMode("SET CONSTRAINTS", in.spanFrom(from));
+    String words = "SET CONSTRAINTS " + when.toUpperCase(Locale.ROOT);
+    return new TransactionOperation.SetMode(words, in.spanFrom(from));
   }
 }

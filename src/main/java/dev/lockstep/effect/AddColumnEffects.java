@@ -1,0 +1,157 @@
+package dev.lockstep.effect;
+
+import static dev.lockstep.schema.LockMode.ACCESS_EXCLUSIVE;
+
+import dev.lockstep.ast.Column;
+import dev.lockstep.ast.Constraint;
+import dev.lockstep.ast.Expression;
+import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.RelationTarget;
+import dev.lockstep.ast.TableOperation.AddColumn;
+import dev.lockstep.schema.DataType;
+import dev.lockstep.schema.Database;
+import dev.lockstep.schema.Table;
+import dev.lockstep.schema.TableColumn;
+import org.jspecify.annotations.Nullable;
+
+/** Effects of ADD COLUMN (manual 5.7.1 and ALTER TABLE, Notes); measured on 13–18. */
+final class AddColumnEffects {
+  private final Tally tally;
+  private final Database database;
+  private final ConstraintEffects constraints;
+  private final Targets targets;
+
+  AddColumnEffects(Tally tally, ConstraintEffects constraints) {
+    this.tally = tally;
+    this.database = tally.database();
+    this.constraints = constraints;
+    this.targets = new Targets(tally);
+  }
+
+  void add(AddColumn o) {
+    if (!targets.isTable(o.target())) {
+      return;
+    }
+    Column column = o.column();
+    Table table = database.table(o.table());
+    if (table != null && isThere(o, table)) {
+      tally.lock(table, ACCESS_EXCLUSIVE);
+      return;
+    }
+    tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
+    if (table != null) {
+      refuse(o, table);
+    }
+    boolean rewrites = rewritesOnAdd(database, column);
+    if (rewrites) {
+      tally.rewrite(o.target());
+    }
+    Defaults.lockSequences(tally, column, rewrites && mayHaveRows(table));
+    if (isRequired(column) && !hasValue(column)) {
+      tally.scanTree(o.table());
+      if (mayHaveRows(table)) {
+        tally.fail("23502", "column \"" + column.name() + "\" contains null values");
+      }
+    }
+    if (column.generated() != null
+        && column.notNull() != null
+        && column.generated().kind() != Column.Generated.Kind.STORED) {
+      tally.scanTree(o.table());
+    }
+    column.constraints().forEach(c -> constraints.addInline(o.target(), column, c));
+  }
+
+  /** Whether IF NOT EXISTS leaves it at a lock on the table itself; a duplicate fails. */
+  private boolean isThere(AddColumn o, Table table) {
+    TableColumn before = table.column(o.column().name());
+    if (before == null) {
+      return false;
+    }
+    if (!o.ifNotExists() && before.birth().isInHistory()) {
+      tally.fail(
+          "42701",
+          "column \""
+              + o.column().name()
+              + "\" of relation \""
+              + table.name().name()
+              + "\" already exists");
+    }
+    return o.ifNotExists();
+  }
+
+  private void refuse(AddColumn o, Table table) {
+    RelationTarget target = o.target();
+    if (table.isPartition()) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot add column to a partition");
+    }
+    if (table.isTyped()) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot add column to typed table");
+    }
+    targets.refusesOnly(target, table, "adding a column");
+    Column.Generated generated = o.column().generated();
+    for (String used :
+        generated == null ? java.util.List.<String>of() : generated.expression().columns()) {
+      TableColumn base = table.column(used);
+      if (base != null && base.generated() != null) {
+        tally.fail("42P17", "cannot use generated column \"" + used + "\" in column generation");
+      }
+    }
+  }
+
+  private static boolean mayHaveRows(@Nullable Table table) {
+    return table == null || table.filling() != Table.Filling.EMPTY;
+  }
+
+  private static boolean isRequired(Column column) {
+    return column.notNull() != null
+        || column.constraints().stream()
+            .anyMatch(c -> c.definition() instanceof Constraint.PrimaryKey);
+  }
+
+  /** Whether every row gets a value when the column is added. */
+  private static boolean hasValue(Column column) {
+    return column.type().isSerial()
+        || column.identity() != null
+        || column.generated() != null
+        || (column.defaultValue() != null && !column.defaultValue().expression().isNull());
+  }
+
+  /**
+   * Whether adding the column writes the table anew: a volatile default, a serial, identity or
+   * stored generated column, a constrained domain; up to version 10 any default.
+   */
+  static boolean rewritesOnAdd(Database database, Column column) {
+    if (column.type().isSerial() || column.identity() != null) {
+      return true;
+    }
+    if (column.generated() != null) {
+      return column.generated().kind() == Column.Generated.Kind.STORED;
+    }
+    if (isConstrained(database, column)) {
+      return true;
+    }
+    if (column.defaultValue() == null || column.defaultValue().expression().isNull()) {
+      return hasVolatileDomainDefault(database, column);
+    }
+    Expression value = column.defaultValue().expression();
+    return !database.target().atLeast(11) || Volatility.of(value, database).isVolatile();
+  }
+
+  private static boolean isConstrained(Database database, Column column) {
+    return domain(database, column) instanceof DataType.Domain domain
+        && Domains.isConstrained(domain, database);
+  }
+
+  private static boolean hasVolatileDomainDefault(Database database, Column column) {
+    return column.defaultValue() == null
+        && domain(database, column) instanceof DataType.Domain domain
+        && domain.defaultValue() != null
+        && Volatility.of(domain.defaultValue(), database).isVolatile();
+  }
+
+  private static @Nullable DataType domain(Database database, Column column) {
+    return column.type().isArray()
+        ? null
+        : database.type(new QualifiedName(column.type().schema(), column.type().name()));
+  }
+}

@@ -1,0 +1,200 @@
+package dev.lockstep.effect;
+
+import static dev.lockstep.schema.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
+
+import dev.lockstep.ast.Column;
+import dev.lockstep.ast.Constraint;
+import dev.lockstep.ast.Index;
+import dev.lockstep.ast.TableOperation.AlterColumnType;
+import dev.lockstep.schema.Database;
+import dev.lockstep.schema.Relation;
+import dev.lockstep.schema.Table;
+import dev.lockstep.schema.TableColumn;
+import dev.lockstep.schema.TableConstraint;
+import dev.lockstep.schema.TableIndex;
+import java.util.List;
+
+/** Effects of ALTER COLUMN … TYPE and on all that hangs on the column; measured on 13–18. */
+final class ColumnTypeEffects {
+  private final Tally tally;
+  private final Database database;
+  private final Targets targets;
+
+  ColumnTypeEffects(Tally tally) {
+    this.tally = tally;
+    this.database = tally.database();
+    this.targets = new Targets(tally);
+  }
+
+  void alter(AlterColumnType o) {
+    if (!targets.isTable(o.target())) {
+      return;
+    }
+    tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
+    Table table = database.table(o.table());
+    TypeChange change = TypeChange.of(o, database);
+    if (table == null) {
+      if (change.rewrites()) {
+        tally.rewrite(o.target());
+      }
+      return;
+    }
+    if (targets.lacksColumn(table, o.column())) {
+      return;
+    }
+    refuse(o, table);
+    TableColumn column = table.column(o.column());
+    boolean virtual = column != null && isVirtual(column);
+    if (change.rewrites() && !virtual) {
+      tally.rewrite(o.target());
+    }
+    for (Table each : tally.reach(o.target())) {
+      follow(o, each, change);
+    }
+    followSequences(column);
+  }
+
+  private boolean isVirtual(TableColumn column) {
+    return column.generated() != null
+        && column.generated().kind() != Column.Generated.Kind.STORED
+        && tally.atLeast(18);
+  }
+
+  private void follow(AlterColumnType o, Table table, TypeChange change) {
+    for (TableConstraint constraint : table.constraints()) {
+      if (!ConstraintEffects.columns(constraint.definition()).contains(o.column())) {
+        continue;
+      }
+      tally.lockId(constraint.referenced(), ACCESS_EXCLUSIVE);
+      boolean checked = constraint.definition() instanceof Constraint.Check;
+      if (checked && constraint.holds() && !table.isPartitioned()) {
+        tally.scan(table);
+      }
+    }
+    followReferences(o, table, change);
+    for (TableIndex index : tally.indexes(table)) {
+      followIndex(o, table, index, change);
+    }
+  }
+
+  /** A foreign key is checked again when the type of its key is another, not just wider. */
+  private void followReferences(AlterColumnType o, Table table, TypeChange change) {
+    for (int id : table.referencing()) {
+      Table other = database.schema().table(id);
+      if (other != null
+          && other.constraints().stream().anyMatch(c -> refersTo(c, table, o.column()))) {
+        tally.lock(other, ACCESS_EXCLUSIVE);
+        if (change.rewrites() && !other.isPartitioned()) {
+          tally.scan(other);
+        }
+      }
+    }
+  }
+
+  private static boolean refersTo(TableConstraint constraint, Table table, String column) {
+    Constraint.ForeignKey key = constraint.foreignKey();
+    return key != null
+        && constraint.referenced() == table.id()
+        && (key.referencedColumns().isEmpty()
+            ? isInPrimaryKey(table, column)
+            : key.referencedColumns().contains(column));
+  }
+
+  private static boolean isInPrimaryKey(Table table, String column) {
+    return table.constraints().stream()
+        .anyMatch(
+            c ->
+                c.definition() instanceof Constraint.PrimaryKey key
+                    && key.columns().contains(column));
+  }
+
+  /**
+   * Every index that uses the column is dropped and made again under its lock; it keeps its file
+   * unless it has an expression or a predicate, is part of a partitioned one, or its keys compare
+   * differently (CheckIndexCompatible in indexcmds.c).
+   */
+  private void followIndex(AlterColumnType o, Table table, TableIndex index, TypeChange change) {
+    Index definition = index.definition();
+    if (definition == null || !definition.columns().contains(o.column())) {
+      return;
+    }
+    tally.lock(index, ACCESS_EXCLUSIVE);
+    boolean computed =
+        definition.where() != null
+            || definition.keys().stream().anyMatch(key -> key.column() == null);
+    boolean anotherOrder =
+        change == TypeChange.INDEX_REBUILD
+            && definition.keys().stream()
+                .anyMatch(
+                    key ->
+                        o.column().equals(key.column())
+                            && (key.opclass() == null || o.collation() != null));
+    boolean part = index.parent() != Table.NONE;
+    if (!table.isPartitioned() && !change.rewrites() && (computed || anotherOrder || part)) {
+      tally.rebuild(index);
+      tally.scan(table);
+    }
+  }
+
+  /** An identity column's sequence follows its type; a serial's does not (manual 8.1.4). */
+  private void followSequences(@org.jspecify.annotations.Nullable TableColumn column) {
+    if (column == null) {
+      return;
+    }
+    Relation sequence = database.schema().relation(column.sequence());
+    if (column.identity() != null && sequence != null) {
+      tally.lock(sequence, SHARE_ROW_EXCLUSIVE);
+      tally.rewriteOnly(sequence);
+    }
+    Defaults.lockSequences(tally, column.defaultValue(), false);
+  }
+
+  private void refuse(AlterColumnType o, Table table) {
+    targets.refusesInherited(table, o.column(), "cannot alter");
+    targets.refusesOnly(o.target(), table, "altering a type");
+    TableColumn column = table.column(o.column());
+    if (PartitionKeys.columns(table).contains(o.column())) {
+      tally.fail(
+          Targets.INVALID_TABLE_DEFINITION,
+          "cannot alter column because it is part of the partition key");
+    }
+    if (table.isTyped()) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot alter column type of typed table");
+    }
+    if (column != null && o.using() == null && !Casts.mayAssign(column.type(), o.type())) {
+      tally.fail(
+          "42804",
+          "column \"" + o.column() + "\" cannot be cast automatically to type " + o.type());
+    }
+    if (column != null && column.identity() != null && !isCounter(o.type().name())) {
+      tally.fail("22023", "identity column type must be smallint, integer, or bigint");
+    }
+    refuseDependents(o, table);
+  }
+
+  private static boolean isCounter(String type) {
+    return List.of("smallint", "integer", "bigint").contains(type);
+  }
+
+  private void refuseDependents(AlterColumnType o, Table table) {
+    if (!Dependents.viewsOf(database, table, o.column()).isEmpty()) {
+      tally.fail("0A000", "cannot alter type of a column used by a view or rule");
+    }
+    if (table.policies().stream().anyMatch(policy -> policy.columns().contains(o.column()))) {
+      tally.fail("0A000", "cannot alter type of a column used in a policy definition");
+    }
+    if (table.triggers().stream().anyMatch(trigger -> trigger.columns().contains(o.column()))) {
+      tally.fail("0A000", "cannot alter type of a column used in a trigger definition");
+    }
+    if (table.columns().stream()
+        .anyMatch(
+            c ->
+                c.generated() != null
+                    && c.generated().expression().columns().contains(o.column()))) {
+      tally.fail(
+          tally.atLeast(15) ? "0A000" : "42601",
+          "cannot alter type of a column used by a generated column");
+    }
+  }
+}

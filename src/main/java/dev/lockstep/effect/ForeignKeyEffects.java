@@ -1,0 +1,167 @@
+package dev.lockstep.effect;
+
+import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
+
+import dev.lockstep.ast.Constraint;
+import dev.lockstep.ast.RelationTarget;
+import dev.lockstep.ast.SqlType;
+import dev.lockstep.schema.Database;
+import dev.lockstep.schema.Relation;
+import dev.lockstep.schema.Table;
+import dev.lockstep.schema.TableColumn;
+import dev.lockstep.schema.TableConstraint;
+import dev.lockstep.schema.TableIndex;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Effects of adding a foreign key on both of its tables; measured on 13–18. */
+final class ForeignKeyEffects {
+  private final Tally tally;
+  private final Database database;
+  private final Targets targets;
+
+  ForeignKeyEffects(Tally tally) {
+    this.tally = tally;
+    this.database = tally.database();
+    this.targets = new Targets(tally);
+  }
+
+  void add(RelationTarget target, Constraint.ForeignKey key, Constraint constraint) {
+    tally.lockTree(target.name(), false, SHARE_ROW_EXCLUSIVE);
+    if (!lockReferenced(key)) {
+      return;
+    }
+    Table table = database.table(target.name());
+    boolean partitioned = table != null && table.isPartitioned();
+    if (partitioned && (target.only() || (constraint.notValid() && !tally.atLeast(18)))) {
+      tally.fail(
+          Targets.WRONG_OBJECT_TYPE,
+          "cannot add such a foreign key on partitioned table \""
+              + target.name().name()
+              + "\" referencing relation \""
+              + key.referenced().name()
+              + "\"");
+    }
+    Table referenced = database.table(key.referenced());
+    if (table != null && referenced != null) {
+      match(table, referenced, key);
+    }
+    if (constraint.notValid() || constraint.notEnforced()) {
+      return;
+    }
+    if (table == null) {
+      tally.scan(target.name());
+    } else {
+      tally.filled(table).stream().filter(each -> !hasKey(each, table, key)).forEach(tally::scan);
+    }
+  }
+
+  /** Whether a partition has the foreign key already, so that it is adopted and not checked. */
+  private boolean hasKey(Table partition, Table table, Constraint.ForeignKey key) {
+    boolean there =
+        partition.id() != table.id()
+            && partition.constraints().stream()
+                .anyMatch(
+                    c ->
+                        c.holds()
+                            && c.foreignKey() instanceof Constraint.ForeignKey own
+                            && own.columns().equals(key.columns())
+                            && isReferenced(c.referenced(), key));
+    if (there) {
+      tally.lock(
+          key.referenced(),
+          dev.lockstep.schema.RelationKind.TABLE,
+          dev.lockstep.schema.LockMode.ACCESS_EXCLUSIVE);
+    }
+    return there;
+  }
+
+  private boolean isReferenced(int id, Constraint.ForeignKey key) {
+    Relation referenced = database.find(key.referenced());
+    return referenced != null && referenced.id() == id;
+  }
+
+  /** A foreign key written with a new column: checked only where the column has a value. */
+  void addInline(RelationTarget target, Constraint.ForeignKey key, boolean checked) {
+    if (!lockReferenced(key)) {
+      return;
+    }
+    if (checked) {
+      tally.scanTree(target.name());
+    }
+  }
+
+  private boolean lockReferenced(Constraint.ForeignKey key) {
+    if (targets.isMissing(key.referenced(), false, Targets.UNDEFINED_TABLE)
+        || !targets.isTable(key.referenced())) {
+      return false;
+    }
+    tally.lockTree(key.referenced(), false, SHARE_ROW_EXCLUSIVE);
+    return true;
+  }
+
+  private void match(Table table, Table referenced, Constraint.ForeignKey key) {
+    key.referencedColumns().forEach(column -> targets.lacksColumn(referenced, column));
+    List<String> wanted =
+        key.referencedColumns().isEmpty() ? primaryKey(referenced) : key.referencedColumns();
+    if (wanted == null) {
+      tally.fail(
+          Targets.UNDEFINED_OBJECT,
+          "there is no primary key for referenced table \"" + referenced.name().name() + "\"");
+      return;
+    }
+    if (wanted.isEmpty() || !referenced.complete()) {
+      return;
+    }
+    if (wanted.size() != key.columns().size() || !isUnique(referenced, wanted)) {
+      tally.fail("42830", "there is no unique constraint matching given keys");
+      return;
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      TableColumn from = table.column(key.columns().get(i));
+      TableColumn to = referenced.column(wanted.get(i));
+      if (from != null && to != null && !areComparable(from.type(), to.type())) {
+        tally.fail("42804", "foreign key constraint cannot be implemented");
+      }
+    }
+  }
+
+  /** The columns of the primary key; empty when it may be unknown, null when there is none. */
+  private static @Nullable List<String> primaryKey(Table table) {
+    for (TableConstraint constraint : table.constraints()) {
+      if (constraint.definition() instanceof Constraint.PrimaryKey key) {
+        return key.columns();
+      }
+    }
+    return table.complete() ? null : List.of();
+  }
+
+  private boolean isUnique(Table table, List<String> columns) {
+    for (TableIndex index : tally.indexes(table)) {
+      if (index.definition() != null
+          && index.isUnique()
+          && index.definition().where() == null
+          && index.definition().keys().stream().allMatch(key -> key.column() != null)
+          && new HashSet<>(columns)
+              .equals(
+                  new HashSet<>(
+                      index.definition().keys().stream()
+                          .map(key -> Objects.requireNonNullElse(key.column(), ""))
+                          .toList()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean areComparable(@Nullable SqlType from, @Nullable SqlType to) {
+    return from == null
+        || to == null
+        || Domains.of(from, database) != null
+        || Domains.of(to, database) != null
+        || Casts.mayAssign(from, to) && Casts.mayAssign(to, from)
+        || Casts.areNumbers(from, to);
+  }
+}

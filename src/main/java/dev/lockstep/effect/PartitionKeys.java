@@ -1,0 +1,39 @@
+package dev.lockstep.effect;
+
+import dev.lockstep.ast.Expression;
+import dev.lockstep.ast.IndexKey;
+import dev.lockstep.ast.TableOperation.PartitionBy;
+import dev.lockstep.schema.Table;
+import java.util.Collection;
+import java.util.List;
+
+/** What a table is partitioned by, and what must take part in it (manual 5.12.2.3). */
+final class PartitionKeys {
+  private PartitionKeys() {}
+
+  /** Whether a unique index over these columns can be kept partition by partition. */
+  static boolean areCoveredBy(PartitionBy by, Collection<String> columns) {
+    return by.keys().stream()
+        .allMatch(key -> key.column() != null && columns.contains(key.column()));
+  }
+
+  static boolean areCoveredBy(Table table, Collection<String> columns) {
+    return table.partitionBy() == null || areCoveredBy(table.partitionBy(), columns);
+  }
+
+  static void fail(Tally tally) {
+    tally.fail(
+        "0A000", "unique constraint on partitioned table must include all partitioning columns");
+  }
+
+  /** The columns a table is partitioned by. */
+  static List<String> columns(Table table) {
+    return table.partitionBy() == null
+        ? List.of()
+        : table.partitionBy().keys().stream()
+            .map(IndexKey::expression)
+            .map(Expression::columns)
+            .flatMap(List::stream)
+            .toList();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.lockstep.effect;
+
+import static dev.lockstep.schema.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockstep.schema.LockMode.ACCESS_SHARE;
+import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
+
+import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.RuleOperation;
+import dev.lockstep.ast.RuleOperation.*;
+import dev.lockstep.schema.Database;
+import dev.lockstep.schema.Relation;
+import dev.lockstep.schema.RelationKind;
+import dev.lockstep.schema.Table;
+import dev.lockstep.schema.View;
+
+/** Effects of statements on triggers, policies and rewrite rules; measured on 13–18. */
+final class RuleEffects {
+  private final Tally tally;
+  private final Database database;
+  private final Targets targets;
+
+  RuleEffects(Tally tally) {
+    this.tally = tally;
+    this.database = tally.database();
+    this.targets = new Targets(tally);
+  }
+
+  void add(RuleOperation operation) {
+    boolean ifExists =
+        switch (operation) {
+          case DropTrigger o -> o.ifExists();
+          case DropPolicy o -> o.ifExists();
+          case DropRule o -> o.ifExists();
+          default -> false;
+        };
+    if (targets.isMissing(operation.table(), ifExists, Targets.UNDEFINED_TABLE)) {
+      return;
+    }
+    switch (operation) {
+      case CreateTrigger o -> createTrigger(o);
+      case RenameTrigger o ->
+          change(o.table(), hasTrigger(o.table(), o.trigger()), false, "trigger");
+      case DropTrigger o ->
+          change(o.table(), hasTrigger(o.table(), o.trigger()), o.ifExists(), "trigger");
+      case CreatePolicy o -> createPolicy(o);
+      case AlterPolicy o -> change(o.table(), hasPolicy(o.table(), o.policy()), false, "policy");
+      case DropPolicy o ->
+          change(o.table(), hasPolicy(o.table(), o.policy()), o.ifExists(), "policy");
+      case CreateRule o -> tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
+      case RenameRule o -> tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
+      case DropRule o -> tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
+    }
+  }
+
+  private boolean hasTrigger(QualifiedName name, String trigger) {
+    Table table = database.table(name);
+    return table == null
+        || !table.complete()
+        || table.triggers().stream().anyMatch(t -> t.name().equals(trigger));
+  }
+
+  private boolean hasPolicy(QualifiedName name, String policy) {
+    Table table = database.table(name);
+    return table == null
+        || !table.complete()
+        || table.policies().stream().anyMatch(p -> p.name().equals(policy));
+  }
+
+  /** A change locks the table fully; what is known to be missing is looked for without a lock. */
+  private void change(QualifiedName table, boolean there, boolean ifExists, String word) {
+    if (there) {
+      tally.lockTree(table, !(word.equals("trigger") && isPartitioned(table)), ACCESS_EXCLUSIVE);
+    } else if (!ifExists) {
+      tally.fail(Targets.UNDEFINED_OBJECT, word + " for table " + table + " does not exist");
+    }
+  }
+
+  private boolean isPartitioned(QualifiedName name) {
+    Table table = database.table(name);
+    return table != null && table.isPartitioned();
+  }
+
+  private void createTrigger(CreateTrigger o) {
+    tally.lockTree(o.table(), !isPartitioned(o.table()), SHARE_ROW_EXCLUSIVE);
+    if (o.from() != null) {
+      tally.lock(o.from(), RelationKind.TABLE, ACCESS_SHARE);
+    }
+    Table table = database.table(o.table());
+    if (table != null
+        && !o.orReplace()
+        && table.triggers().stream().anyMatch(t -> t.name().equals(o.trigger()))) {
+      tally.fail("42710", "trigger \"" + o.trigger() + "\" already exists");
+    }
+  }
+
+  private void createPolicy(CreatePolicy o) {
+    Relation relation = database.find(o.table());
+    if (relation instanceof View) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "\"" + o.table().name() + "\" is not a table");
+      return;
+    }
+    tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
+    if (relation instanceof Table table
+        && table.policies().stream().anyMatch(p -> p.name().equals(o.policy()))) {
+      tally.fail("42710", "policy \"" + o.policy() + "\" already exists");
+    }
+  }
+}

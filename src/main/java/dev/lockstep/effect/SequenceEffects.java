@@ -1,0 +1,84 @@
+package dev.lockstep.effect;
+
+import static dev.lockstep.schema.LockMode.ACCESS_SHARE;
+import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
+
+import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.SequenceOperation;
+import dev.lockstep.ast.SequenceOperation.*;
+import dev.lockstep.schema.Database;
+import dev.lockstep.schema.Relation;
+import dev.lockstep.schema.RelationKind;
+import dev.lockstep.schema.Sequence;
+import dev.lockstep.schema.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Effects of statements on sequences (ALTER SEQUENCE, Notes); measured on 13–18. */
+final class SequenceEffects {
+  private final Tally tally;
+  private final Database database;
+  private final Targets targets;
+
+  SequenceEffects(Tally tally) {
+    this.tally = tally;
+    this.database = tally.database();
+    this.targets = new Targets(tally);
+  }
+
+  void add(SequenceOperation operation) {
+    switch (operation) {
+      case CreateSequence o -> create(o);
+      case AlterSequence o -> alter(o);
+      case DropSequence o -> new DropEffects(tally).drop(o);
+    }
+  }
+
+  private void create(CreateSequence o) {
+    Relation before = o.temporary() ? null : database.find(o.sequence());
+    if (before != null) {
+      if (!o.ifNotExists() && before.birth().isInHistory()) {
+        tally.fail(
+            Targets.DUPLICATE_TABLE, "relation \"" + o.sequence().name() + "\" already exists");
+      }
+      return;
+    }
+    lockOwner(o.ownedBy());
+  }
+
+  private void alter(AlterSequence o) {
+    if (targets.isMissing(o.sequence(), o.ifExists(), Targets.UNDEFINED_TABLE)) {
+      return;
+    }
+    Relation relation = database.find(o.sequence());
+    if (relation != null && !(relation instanceof Sequence)) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "\"" + o.sequence().name() + "\" is not a sequence");
+      return;
+    }
+    tally.lock(o.sequence(), RelationKind.SEQUENCE, SHARE_ROW_EXCLUSIVE);
+    if (relation instanceof Sequence sequence) {
+      if (o.changesState()) {
+        tally.rewriteOnly(sequence);
+      }
+      if (sequence.identity() && o.ownedBy() != null) {
+        tally.fail("0A000", "cannot change ownership of identity sequence");
+      }
+    }
+    lockOwner(o.ownedBy());
+  }
+
+  private void lockOwner(@Nullable List<String> ownedBy) {
+    if (ownedBy == null || ownedBy.size() < 2) {
+      return;
+    }
+    String schema = ownedBy.size() > 2 ? ownedBy.get(ownedBy.size() - 3) : null;
+    QualifiedName name = new QualifiedName(schema, ownedBy.get(ownedBy.size() - 2));
+    if (targets.isMissing(name, false, Targets.UNDEFINED_TABLE)) {
+      return;
+    }
+    tally.lock(name, RelationKind.TABLE, ACCESS_SHARE);
+    if (database.find(name) instanceof Table table) {
+      targets.lacksColumn(table, ownedBy.getLast());
+    }
+  }
+}

@@ -1,0 +1,96 @@
+-- given
+CREATE TABLE nope (id int);
+DROP TABLE nope;
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE c (r int CONSTRAINT c_fk REFERENCES p DEFERRABLE INITIALLY DEFERRED, a int);
+CREATE TABLE im (r int REFERENCES p, a int);
+CREATE TABLE t (id int, a int);
+INSERT INTO p VALUES (1), (2);
+INSERT INTO c VALUES (1);
+INSERT INTO im VALUES (1);
+INSERT INTO t VALUES (1, 1);
+-- together
+UPDATE c SET r = 2;
+ALTER TABLE c ADD COLUMN z int;
+-- together
+INSERT INTO c VALUES (2);
+ALTER TABLE c ALTER a SET DEFAULT 3;
+-- together
+INSERT INTO c VALUES (2);
+SET CONSTRAINTS ALL IMMEDIATE;
+ALTER TABLE c ADD COLUMN z int;
+-- together
+UPDATE im SET r = 2;
+ALTER TABLE im ADD COLUMN z int;
+-- together
+UPDATE t SET a = 2;
+ALTER TABLE t ADD COLUMN z int;
+-- together
+SAVEPOINT s;
+ALTER TABLE t ADD COLUMN z int;
+ROLLBACK TO SAVEPOINT s;
+ALTER TABLE t ADD COLUMN z int;
+-- together
+SAVEPOINT s;
+CREATE TABLE made (id int);
+RELEASE SAVEPOINT s;
+ALTER TABLE made ADD COLUMN x int DEFAULT random();
+-- together
+SAVEPOINT s;
+DROP TABLE t;
+ROLLBACK TO s;
+ALTER TABLE t ADD COLUMN z int;
+-- together
+CREATE TABLE made (id int PRIMARY KEY, a int);
+CREATE INDEX i ON made (a);
+ALTER TABLE made ALTER a TYPE bigint;
+DROP TABLE made;
+-- together
+LOCK TABLE t IN SHARE MODE;
+ALTER TABLE t ADD COLUMN z int;
+-- together
+ALTER TABLE t ADD COLUMN z int;
+CREATE INDEX i ON t (z);
+-- together
+CREATE INDEX i ON t (a);
+ALTER TABLE t ADD COLUMN z int;
+DROP INDEX i;
+-- together
+CREATE TABLE made (r int REFERENCES p);
+INSERT INTO made VALUES (1);
+ALTER TABLE made ADD COLUMN x int;
+-- together
+SET LOCAL search_path = pg_catalog, public;
+ALTER TABLE t ADD COLUMN z int;
+-- together
+ALTER TABLE t ALTER a TYPE bigint;
+ALTER TABLE t ALTER a TYPE int;
+-- together
+DELETE FROM c;
+DROP TABLE c;
+-- together
+INSERT INTO c VALUES (2);
+CREATE INDEX i ON c (r);
+-- together
+INSERT INTO c VALUES (2);
+TRUNCATE c;
+-- together
+ALTER TABLE t ADD COLUMN n int NOT NULL DEFAULT 0;
+UPDATE t SET n = 1;
+ALTER TABLE t ALTER n DROP DEFAULT;
+-- together
+SAVEPOINT a;
+SAVEPOINT b;
+ALTER TABLE t ADD COLUMN one int;
+ROLLBACK TO a;
+ALTER TABLE t ADD COLUMN one int;
+-- together
+ROLLBACK TO SAVEPOINT nope;
+-- together
+RELEASE SAVEPOINT nope;
+-- each
+BEGIN;
+COMMIT;
+ROLLBACK;
+SAVEPOINT s;
+SET CONSTRAINTS c_fk IMMEDIATE;

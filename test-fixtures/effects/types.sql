@@ -1,0 +1,37 @@
+-- given
+CREATE TABLE nope (id int);
+DROP TABLE nope;
+CREATE TYPE pair AS (a int, b text);
+CREATE TYPE inner_pair AS (x int);
+CREATE TABLE t (p pair, id int);
+CREATE TABLE typed OF pair;
+CREATE TYPE span AS RANGE (subtype = float8);
+CREATE TABLE s (r span);
+CREATE SCHEMA app;
+-- each
+CREATE TYPE made AS (a int);
+CREATE TYPE pair AS (a int);
+CREATE TYPE made AS RANGE (subtype = int);
+CREATE TYPE made;
+ALTER TYPE inner_pair ADD ATTRIBUTE y int;
+ALTER TYPE inner_pair DROP ATTRIBUTE x;
+ALTER TYPE inner_pair DROP ATTRIBUTE nope;
+ALTER TYPE inner_pair DROP ATTRIBUTE IF EXISTS nope;
+ALTER TYPE inner_pair ALTER ATTRIBUTE x TYPE bigint;
+ALTER TYPE inner_pair RENAME ATTRIBUTE x TO y;
+ALTER TYPE pair ADD ATTRIBUTE c int;
+ALTER TYPE pair ADD ATTRIBUTE c int CASCADE;
+ALTER TYPE pair DROP ATTRIBUTE b CASCADE;
+ALTER TYPE pair ALTER ATTRIBUTE a TYPE bigint;
+ALTER TYPE pair RENAME ATTRIBUTE a TO aa CASCADE;
+ALTER TYPE inner_pair RENAME TO single;
+ALTER TYPE inner_pair SET SCHEMA app;
+ALTER TYPE inner_pair OWNER TO CURRENT_USER;
+DROP TYPE inner_pair;
+DROP TYPE pair;
+DROP TYPE pair CASCADE;
+DROP TYPE span;
+DROP TYPE span CASCADE;
+ALTER TABLE typed NOT OF;
+ALTER TABLE typed ADD COLUMN z int;
+CREATE TABLE made OF inner_pair;
