@@ -18,6 +18,8 @@ final class Lexer {
   private final String text;
   private final List<Token> tokens;
   private int at;
+  private int lineEnd = -1;
+  private int endMark = -1;
   private int statementStart;
   private boolean backslashEscapes;
 
@@ -169,11 +171,11 @@ final class Lexer {
     if (end == UNTERMINATED) {
       return end;
     }
-    int word = skipSpace(end);
+    int word = skipSpace(end, text.length());
     if (!text.regionMatches(true, word, "uescape", 0, 7)) {
       return end;
     }
-    int quote = skipSpace(word + 7);
+    int quote = skipSpace(word + 7, text.length());
     if (quote >= text.length() || text.charAt(quote) != '\'') {
       return end;
     }
@@ -181,9 +183,9 @@ final class Lexer {
     return after == UNTERMINATED ? end : after;
   }
 
-  private int skipSpace(int from) {
+  private int skipSpace(int from, int limit) {
     int offset = from;
-    while (offset < text.length() && Quotations.isSpace(text.charAt(offset))) {
+    while (offset < limit && Quotations.isSpace(text.charAt(offset))) {
       offset++;
     }
     return offset;
@@ -273,21 +275,40 @@ final class Lexer {
     for (int i = 1; i < statement.size(); i++) {
       fromInput |= statement.get(i).is("stdin") && statement.get(i - 1).is("from");
     }
-    int lineEnd = Quotations.lineEnd(text, at);
-    if (!fromInput || !text.substring(at, lineEnd).isBlank()) {
+    int data = skipSpace(at, lineEnd());
+    if (!fromInput || data < lineEnd()) {
       return;
     }
-    int mark = text.indexOf("\n\\.", lineEnd);
-    while (mark >= 0) {
-      int end = Quotations.lineEnd(text, mark + 1);
-      if (text.substring(mark + 3, end).isBlank()) {
-        at = lineEnd;
-        add(TokenKind.DATA, end);
-        statementStart = tokens.size();
-        return;
-      }
-      mark = text.indexOf("\n\\.", end);
+    int mark = nextEndMark(data);
+    if (mark < text.length()) {
+      at = data;
+      add(TokenKind.DATA, Quotations.lineEnd(text, mark + 1));
+      statementStart = tokens.size();
     }
+  }
+
+  /** The line break before the next line that is {@code \.}, or the text's length. */
+  private int nextEndMark(int from) {
+    if (endMark < from) {
+      endMark = text.length();
+      for (int mark = text.indexOf("\n\\.", from); mark >= 0; ) {
+        int end = Quotations.lineEnd(text, mark + 1);
+        if (skipSpace(mark + 3, end) == end) {
+          endMark = mark;
+          break;
+        }
+        mark = text.indexOf("\n\\.", end);
+      }
+    }
+    return endMark;
+  }
+
+  /** The end of the line at hand. */
+  private int lineEnd() {
+    if (lineEnd < at) {
+      lineEnd = Quotations.lineEnd(text, at);
+    }
+    return lineEnd;
   }
 
   /** After SET standard_conforming_strings = off a backslash escapes in every string. */
@@ -308,9 +329,9 @@ final class Lexer {
     if (peek(1) == ';') {
       add(TokenKind.SEMICOLON, at + 2);
     } else {
-      int end = Quotations.lineEnd(text, at);
-      int separator = text.indexOf("\\\\", at + 1);
-      add(TokenKind.COMMAND, separator > 0 && separator < end ? separator + 2 : end);
+      int end = lineEnd();
+      int separator = text.indexOf("\\\\", at + 1, end);
+      add(TokenKind.COMMAND, separator > 0 ? separator + 2 : end);
     }
     statementStart = tokens.size();
   }

@@ -7,6 +7,8 @@ package dev.lockstep.parser.sql;
 final class Quotations {
   static final int UNTERMINATED = -1;
 
+  private static final int LONGEST_HOLE = 1000;
+
   private Quotations() {}
 
   /**
@@ -30,9 +32,8 @@ final class Quotations {
    * hole, <code>"{{ index . "Schema" }}"</code>, do not close it.
    */
   static int identifierEnd(String text, int quote) {
-    int hole = text.startsWith("{{", quote + 1) ? text.indexOf("}}", quote) : -1;
-    boolean filledIn = hole >= 0 && hole < lineEnd(text, quote);
-    return segmentEnd(text, filledIn ? hole + 1 : quote, '"', false);
+    int hole = templateEnd(text, quote + 1);
+    return segmentEnd(text, hole == UNTERMINATED ? quote : hole - 1, '"', false);
   }
 
   /** The end of one quoted segment; a doubled mark does not close it. */
@@ -134,8 +135,11 @@ final class Quotations {
     } else {
       return UNTERMINATED;
     }
-    int end = text.indexOf(closing, start + 2);
-    return end < 0 || end > lineEnd(text, start) ? UNTERMINATED : end + closing.length();
+    int limit = Math.min(text.length(), start + LONGEST_HOLE);
+    int end = text.indexOf(closing, start + 2, limit);
+    boolean oneLine =
+        end >= 0 && text.indexOf('\n', start, end) < 0 && text.indexOf('\r', start, end) < 0;
+    return oneLine ? end + closing.length() : UNTERMINATED;
   }
 
   /** The offset of the line break that ends the line, or the text's length. */

@@ -18,7 +18,7 @@ final class QuotedBody {
       int tag = Quotations.dollarTagLength(text, start);
       return sql.slice(start + tag, token.end() - tag);
     }
-    boolean plain = text.charAt(start) == '\'' && text.indexOf('\\', start) < 0;
+    boolean plain = text.charAt(start) == '\'' && text.indexOf('\\', start, token.end()) < 0;
     if (!plain && (text.charAt(start) != '\'' || escapes(text, token))) {
       return new SqlText.Builder()
           .generated(Literals.value(text, token), sql.map().toFile(start, token.end()))

@@ -75,6 +75,41 @@ final class HostileInputTest {
     assertNull(parseOnASmallStack("SELECT a" + link.repeat(DEEP)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{",
+        "${",
+        "\"{{",
+        "\\x\n",
+        "\\",
+        "$a$ ",
+        "'' ",
+        "U&'' ",
+        "E'\\",
+        ":'",
+        "/*",
+        "--\n",
+        "((",
+        "))",
+        "BEGIN ATOMIC ",
+        "COPY a FROM stdin;\n",
+        "COPY a FROM stdin;",
+        "{{a}}",
+        "{{a}}b",
+        "\\.\n",
+        "SELECT ",
+        "DO $a$",
+        "CREATE RULE (",
+        ";",
+        "\uFFFC",
+        "IF "
+      })
+  void longTextsTakeNoLongerThanTheirLength(String piece) throws InterruptedException {
+    assertNull(parseOnASmallStack(piece.repeat(100_000)));
+    assertNull(parseOnASmallStack("DO $_$ BEGIN " + piece.repeat(100_000) + " END $_$"));
+  }
+
   @Test
   void longListsAreRead() {
     String rows = "(1, 'x'), ".repeat(DEEP) + "(2, 'y')";
@@ -104,9 +139,9 @@ final class HostileInputTest {
   }
 
   @Test
-  void everyPrefixIsReadOrRefused() throws IOException {
+  void everyThirdPrefixIsReadOrRefused() throws IOException {
     for (StatementsTest.Entry entry : StatementsTest.entries()) {
-      for (int end = 0; end < entry.sql().length(); end++) {
+      for (int end = 0; end < entry.sql().length(); end += 3) {
         Readings.parse(entry.sql().substring(0, end));
       }
     }
