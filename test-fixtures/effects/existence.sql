@@ -60,7 +60,6 @@ ALTER TABLE t DROP COLUMN a;
 ALTER TABLE public.t DROP COLUMN a;
 CREATE TABLE made (id int REFERENCES public.t);
 CREATE INDEX i ON t (b);
-DROP TABLE t;
 ALTER TABLE t SET SCHEMA public;
 -- together
 SET LOCAL search_path = public;

@@ -7,6 +7,8 @@ CREATE TABLE grandchild () INHERITS (child);
 CREATE TABLE single (a int, b int NOT NULL, CONSTRAINT pos CHECK (a > 0));
 CREATE TABLE other (x int);
 CREATE INDEX parent_a ON parent (a);
+INSERT INTO parent VALUES (1, 1);
+INSERT INTO child VALUES (1, 1);
 -- each
 CREATE TABLE made () INHERITS (parent);
 CREATE TABLE made (d int) INHERITS (parent, other);

@@ -4,6 +4,7 @@ DROP TABLE nope;
 CREATE TABLE r (id int PRIMARY KEY);
 CREATE TABLE pt (k int, b int) PARTITION BY RANGE (k);
 CREATE TABLE p1 PARTITION OF pt FOR VALUES FROM (0) TO (10);
+INSERT INTO pt VALUES (1, 1);
 CREATE TABLE loose (k int, b int);
 CREATE TABLE proven (k int NOT NULL, b int, CHECK (k >= 20 AND k < 30));
 CREATE TABLE nullable (k int, b int, CHECK (k >= 20 AND k < 30));

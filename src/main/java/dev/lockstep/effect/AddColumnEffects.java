@@ -47,6 +47,9 @@ final class AddColumnEffects {
       tally.rewrite(o.target());
     }
     Defaults.lockSequences(tally, column, rewrites && mayHaveRows(table));
+    if (column.defaultValue() != null) {
+      Defaults.refuseLabel(tally, column.type(), column.defaultValue().expression());
+    }
     if (isRequired(column) && !hasValue(column)) {
       tally.scanTree(o.table());
       if (mayHaveRows(table)) {

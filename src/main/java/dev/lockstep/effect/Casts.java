@@ -51,6 +51,10 @@ final class Casts {
         || mayAssign(from.name(), to.name());
   }
 
+  static boolean isText(SqlType type) {
+    return type.schema() == null && TEXTS.contains(type.name());
+  }
+
   /** Whether both are numbers, which compare with each other whatever their types. */
   static boolean areNumbers(SqlType one, SqlType other) {
     return !one.isArray()

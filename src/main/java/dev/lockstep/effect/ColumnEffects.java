@@ -112,6 +112,7 @@ final class ColumnEffects {
   void setDefault(SetDefault o) {
     TableColumn column = lock(o.target(), o.column(), ACCESS_EXCLUSIVE);
     Defaults.lockSequences(tally, o.expression(), false);
+    Defaults.refuseLabel(tally, column == null ? null : column.type(), o.expression());
     if (o.expression() != null && !o.expression().columns().isEmpty()) {
       tally.fail("0A000", "cannot use column reference in DEFAULT expression");
     }

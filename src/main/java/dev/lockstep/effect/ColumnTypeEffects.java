@@ -6,7 +6,9 @@ import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
 import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Index;
+import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.TableOperation.AlterColumnType;
+import dev.lockstep.schema.DataType;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Table;
@@ -154,7 +156,8 @@ final class ColumnTypeEffects {
     targets.refusesInherited(table, o.column(), "cannot alter");
     targets.refusesOnly(o.target(), table, "altering a type");
     TableColumn column = table.column(o.column());
-    if (PartitionKeys.columns(table).contains(o.column())) {
+    if (tally.reach(o.target()).stream()
+        .anyMatch(each -> PartitionKeys.columns(each).contains(o.column()))) {
       tally.fail(
           Targets.INVALID_TABLE_DEFINITION,
           "cannot alter column because it is part of the partition key");
@@ -162,7 +165,7 @@ final class ColumnTypeEffects {
     if (table.isTyped()) {
       tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot alter column type of typed table");
     }
-    if (column != null && o.using() == null && !Casts.mayAssign(column.type(), o.type())) {
+    if (column != null && o.using() == null && !mayAssign(column, o)) {
       tally.fail(
           "42804",
           "column \"" + o.column() + "\" cannot be cast automatically to type " + o.type());
@@ -171,6 +174,16 @@ final class ColumnTypeEffects {
       tally.fail("22023", "identity column type must be smallint, integer, or bigint");
     }
     refuseDependents(o, table);
+  }
+
+  private boolean mayAssign(TableColumn column, AlterColumnType o) {
+    boolean toEnum =
+        !o.type().isArray()
+            && database.type(new QualifiedName(o.type().schema(), o.type().name()))
+                instanceof DataType.EnumType;
+    return toEnum
+        ? column.type() == null || column.type().sameAs(o.type()) || !Casts.isText(column.type())
+        : Casts.mayAssign(column.type(), o.type());
   }
 
   private static boolean isCounter(String type) {

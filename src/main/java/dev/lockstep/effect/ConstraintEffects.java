@@ -181,7 +181,7 @@ final class ConstraintEffects {
       tally.scan(target.name());
       return;
     }
-    if (!PartitionKeys.areCoveredBy(table, columns)) {
+    if (!PartitionKeys.areCoveredBy(tally.tree(table), columns)) {
       PartitionKeys.fail(tally);
     }
     for (String column : columns) {

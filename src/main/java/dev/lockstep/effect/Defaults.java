@@ -3,6 +3,8 @@ package dev.lockstep.effect;
 import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.SqlType;
+import dev.lockstep.schema.DataType;
 import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Sequence;
@@ -40,6 +42,20 @@ final class Defaults {
 
   private static boolean isSequenceFunction(String name) {
     return name.equals("nextval") || name.equals("setval") || name.equals("currval");
+  }
+
+  /** Fails the statement where an enum column is to have a default that is none of its labels. */
+  static void refuseLabel(Tally tally, @Nullable SqlType type, @Nullable Expression value) {
+    if (type != null
+        && !type.isArray()
+        && value instanceof Expression.Literal literal
+        && literal.kind() == Expression.Literal.Kind.STRING
+        && tally.database().type(new QualifiedName(type.schema(), type.name()))
+            instanceof DataType.EnumType labels
+        && labels.birth().isInHistory()
+        && labels.labels().stream().noneMatch(l -> l.text().equals(literal.value()))) {
+      tally.fail("22P02", "invalid input value for enum " + type.name() + ": " + literal.text());
+    }
   }
 
   /**

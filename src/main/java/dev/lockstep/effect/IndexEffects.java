@@ -108,7 +108,7 @@ final class IndexEffects {
     if (partitioned != null && index.unique()) {
       List<String> columns =
           index.keys().stream().map(IndexKey::column).filter(Objects::nonNull).toList();
-      if (!PartitionKeys.areCoveredBy(partitioned, columns)) {
+      if (!PartitionKeys.areCoveredBy(tally.tree(partitioned), columns)) {
         PartitionKeys.fail(tally);
       }
     }

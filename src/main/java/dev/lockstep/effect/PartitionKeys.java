@@ -17,8 +17,10 @@ final class PartitionKeys {
         .allMatch(key -> key.column() != null && columns.contains(key.column()));
   }
 
-  static boolean areCoveredBy(Table table, Collection<String> columns) {
-    return table.partitionBy() == null || areCoveredBy(table.partitionBy(), columns);
+  /** The same for a table and all partitions below it that are partitioned in turn. */
+  static boolean areCoveredBy(List<Table> tree, Collection<String> columns) {
+    return tree.stream()
+        .allMatch(each -> each.partitionBy() == null || areCoveredBy(each.partitionBy(), columns));
   }
 
   static void fail(Tally tally) {

@@ -179,6 +179,9 @@ final class PropertyEffects {
     }
     Relation relation = database.find(o.table());
     if (relation instanceof Sequence sequence) {
+      if (!tally.atLeast(15)) {
+        tally.fail(Targets.WRONG_OBJECT_TYPE, "\"" + o.table().name() + "\" is not a table");
+      }
       tally.lock(sequence, ACCESS_EXCLUSIVE);
       tally.rewriteOnly(sequence);
       return;

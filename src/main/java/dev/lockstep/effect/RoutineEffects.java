@@ -5,6 +5,14 @@ import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.RoutineOperation;
 import dev.lockstep.ast.RoutineOperation.*;
 import dev.lockstep.ast.Statement;
+import dev.lockstep.schema.Database;
+import dev.lockstep.schema.LockMode;
+import dev.lockstep.schema.Relation;
+import dev.lockstep.schema.Routine;
+import dev.lockstep.schema.Table;
+import dev.lockstep.schema.TableColumn;
+import java.util.List;
+import java.util.Objects;
 
 /** Effects of statements on functions: an SQL body is parsed, which looks up what it reads. */
 final class RoutineEffects {
@@ -22,8 +30,36 @@ final class RoutineEffects {
         }
       }
       case AlterRoutine o -> {}
-      case DropRoutine o -> {}
+      case DropRoutine o -> drop(o);
     }
+  }
+
+  /** Triggers and defaults that call a function go with it, or keep it from going. */
+  private void drop(DropRoutine o) {
+    Database database = tally.database();
+    Routine routine = database.schema().routine(o.routine(), database.session().searchPath());
+    if (routine == null) {
+      return;
+    }
+    for (Relation relation : database.schema().relations().values()) {
+      if (relation instanceof Table table && calls(table, routine, database)) {
+        tally.lock(table, LockMode.ACCESS_EXCLUSIVE);
+        if (!o.cascade()) {
+          tally.fail("2BP01", "cannot drop function because other objects depend on it");
+        }
+      }
+    }
+  }
+
+  private static boolean calls(Table table, Routine routine, Database database) {
+    List<String> path = database.session().searchPath();
+    return table.triggers().stream()
+            .anyMatch(t -> routine.equals(database.schema().routine(t.function(), path)))
+        || table.columns().stream()
+            .map(TableColumn::defaultValue)
+            .filter(Objects::nonNull)
+            .flatMap(value -> value.functions().stream())
+            .anyMatch(name -> routine.equals(database.schema().routine(name, path)));
   }
 
   private void look(Statement statement) {

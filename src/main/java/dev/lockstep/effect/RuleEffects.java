@@ -4,6 +4,7 @@ import static dev.lockstep.schema.LockMode.ACCESS_EXCLUSIVE;
 import static dev.lockstep.schema.LockMode.ACCESS_SHARE;
 import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
 
+import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.RuleOperation;
 import dev.lockstep.ast.RuleOperation.*;
@@ -12,9 +13,15 @@ import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.View;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Effects of statements on triggers, policies and rewrite rules; measured on 13–18. */
 final class RuleEffects {
+  private static final String DUPLICATE_OBJECT = "42710";
+  private static final Pattern READS = Pattern.compile("(?i)\\b(?:from|join)\\s+([\\w.]+)");
+
   private final Tally tally;
   private final Database database;
   private final Targets targets;
@@ -46,9 +53,9 @@ final class RuleEffects {
       case AlterPolicy o -> change(o.table(), hasPolicy(o.table(), o.policy()), false, "policy");
       case DropPolicy o ->
           change(o.table(), hasPolicy(o.table(), o.policy()), o.ifExists(), "policy");
-      case CreateRule o -> tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
-      case RenameRule o -> tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
-      case DropRule o -> tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
+      case CreateRule o -> createRule(o);
+      case RenameRule o -> change(o.table(), hasRule(o.table(), o.rule()), false, "rule");
+      case DropRule o -> change(o.table(), hasRule(o.table(), o.rule()), o.ifExists(), "rule");
     }
   }
 
@@ -64,6 +71,19 @@ final class RuleEffects {
     return table == null
         || !table.complete()
         || table.policies().stream().anyMatch(p -> p.name().equals(policy));
+  }
+
+  private boolean hasRule(QualifiedName name, String rule) {
+    Table table = database.table(name);
+    return table == null || !table.complete() || table.rules().contains(rule);
+  }
+
+  private void createRule(CreateRule o) {
+    tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
+    Table table = database.table(o.table());
+    if (table != null && !o.orReplace() && table.rules().contains(o.rule())) {
+      tally.fail(DUPLICATE_OBJECT, "rule \"" + o.rule() + "\" already exists");
+    }
   }
 
   /** A change locks the table fully; what is known to be missing is looked for without a lock. */
@@ -89,7 +109,18 @@ final class RuleEffects {
     if (table != null
         && !o.orReplace()
         && table.triggers().stream().anyMatch(t -> t.name().equals(o.trigger()))) {
-      tally.fail("42710", "trigger \"" + o.trigger() + "\" already exists");
+      tally.fail(DUPLICATE_OBJECT, "trigger \"" + o.trigger() + "\" already exists");
+    }
+  }
+
+  /** The relations that a sub-query of a condition reads are looked up. */
+  private void lockRead(@Nullable Expression condition) {
+    Matcher matcher = READS.matcher(condition == null ? "" : condition.text());
+    while (matcher.find()) {
+      Relation relation = database.find(QualifiedName.parse(matcher.group(1)));
+      if (relation != null) {
+        tally.lock(relation, ACCESS_SHARE);
+      }
     }
   }
 
@@ -100,9 +131,11 @@ final class RuleEffects {
       return;
     }
     tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
+    lockRead(o.using());
+    lockRead(o.withCheck());
     if (relation instanceof Table table
         && table.policies().stream().anyMatch(p -> p.name().equals(o.policy()))) {
-      tally.fail("42710", "policy \"" + o.policy() + "\" already exists");
+      tally.fail(DUPLICATE_OBJECT, "policy \"" + o.policy() + "\" already exists");
     }
   }
 }

@@ -14,7 +14,10 @@ import dev.lockstep.ast.TransactionOperation.RollbackTo;
 import dev.lockstep.ast.TransactionOperation.Savepoint;
 import dev.lockstep.ast.TransactionOperation.SetMode;
 import dev.lockstep.ast.TransactionOperation.TwoPhase;
+import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.OpenTransaction;
+import dev.lockstep.schema.Table;
+import java.util.List;
 
 /** Effects of transaction control and settings, which lock nothing but may be refused. */
 final class SessionEffects {
@@ -37,7 +40,22 @@ final class SessionEffects {
           tally.refusesTransaction();
         }
       }
-      case SetMode o -> {}
+      case SetMode o -> {
+        if (o.words().equals("SET CONSTRAINTS IMMEDIATE")) {
+          checkPending();
+        }
+      }
+    }
+  }
+
+  /** What was deferred is checked now, which looks for the rows referred to. */
+  private void checkPending() {
+    OpenTransaction open = tally.database().transaction();
+    for (int id : open == null ? List.<Integer>of() : List.copyOf(open.pending())) {
+      Table table = tally.database().schema().table(id);
+      if (table != null) {
+        table.constraints().forEach(c -> tally.lockId(c.referenced(), LockMode.ROW_SHARE));
+      }
     }
   }
 

@@ -61,7 +61,7 @@ record ColumnRename(String from, String to) {
   }
 
   private Trigger in(Trigger trigger) {
-    return new Trigger(trigger.name(), in(trigger.columns()));
+    return new Trigger(trigger.name(), in(trigger.columns()), trigger.function());
   }
 
   private RowPolicy in(RowPolicy policy) {

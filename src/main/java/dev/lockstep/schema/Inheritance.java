@@ -32,6 +32,7 @@ final class Inheritance {
         child ->
             child
                 .withParents(Table.plus(child.parents(), parentId))
+                .withComplete(child.complete() && parent.complete())
                 .withColumns(columns(child, parent))
                 .withConstraints(checks(child, parent)));
     if (partition) {

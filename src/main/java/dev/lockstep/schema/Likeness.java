@@ -23,6 +23,7 @@ final class Likeness {
     if (source == null) {
       return;
     }
+    draft.changeTable(id, t -> t.withComplete(t.complete() && source.complete()));
     copyColumns(id, source, like);
     if (includes(like, "CONSTRAINTS")) {
       copyChecks(id, source);

@@ -197,12 +197,18 @@ final class ObjectChanges {
           columns.addAll(o.when().columns());
         }
         yield table.withTriggers(
-            Table.plus(without(table.triggers(), o.trigger()), new Trigger(o.trigger(), columns)));
+            Table.plus(
+                without(table.triggers(), o.trigger()),
+                new Trigger(o.trigger(), columns, o.function())));
       }
       case RenameTrigger o ->
           table.withTriggers(
               table.triggers().stream()
-                  .map(t -> t.name().equals(o.trigger()) ? new Trigger(o.to(), t.columns()) : t)
+                  .map(
+                      t ->
+                          t.name().equals(o.trigger())
+                              ? new Trigger(o.to(), t.columns(), t.function())
+                              : t)
                   .toList());
       case DropTrigger o -> table.withTriggers(without(table.triggers(), o.trigger()));
       case CreatePolicy o -> {
@@ -219,9 +225,10 @@ final class ObjectChanges {
       case DropPolicy o ->
           table.withPolicies(
               table.policies().stream().filter(p -> !p.name().equals(o.policy())).toList());
-      case CreateRule o -> table;
-      case RenameRule o -> table;
-      case DropRule o -> table;
+      case CreateRule o -> table.withRules(Table.plus(table.rules(), o.rule()));
+      case RenameRule o ->
+          table.withRules(Table.plus(Table.minus(table.rules(), o.rule()), o.to()));
+      case DropRule o -> table.withRules(Table.minus(table.rules(), o.rule()));
     };
   }
 

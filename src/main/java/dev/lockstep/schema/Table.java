@@ -31,6 +31,7 @@ public record Table(
     @Nullable QualifiedName ofType,
     List<Trigger> triggers,
     List<RowPolicy> policies,
+    List<String> rules,
     boolean rowSecurity,
     Birth birth)
     implements Relation {
@@ -56,6 +57,7 @@ public record Table(
     children = List.copyOf(children);
     triggers = List.copyOf(triggers);
     policies = List.copyOf(policies);
+    rules = List.copyOf(rules);
   }
 
   /** A table nobody has described yet. */
@@ -76,6 +78,7 @@ public record Table(
         null,
         null,
         null,
+        List.of(),
         List.of(),
         List.of(),
         false,
@@ -127,6 +130,10 @@ public record Table(
   @Override
   public Table withName(QualifiedName other) {
     return copy(c -> c.name = other);
+  }
+
+  Table withComplete(boolean other) {
+    return copy(c -> c.complete = other);
   }
 
   Table withColumns(List<TableColumn> others) {
@@ -193,6 +200,10 @@ public record Table(
     return copy(c -> c.policies = others);
   }
 
+  Table withRules(List<String> others) {
+    return copy(c -> c.rules = others);
+  }
+
   Table withRowSecurity(boolean other) {
     return copy(c -> c.rowSecurity = other);
   }
@@ -207,6 +218,7 @@ public record Table(
   private static final class Parts {
     private QualifiedName name;
     private TableOperation.Persistence persistence;
+    private boolean complete;
     private Filling filling;
     private List<TableColumn> columns;
     private List<TableConstraint> constraints;
@@ -219,11 +231,13 @@ public record Table(
     private @Nullable QualifiedName ofType;
     private List<Trigger> triggers;
     private List<RowPolicy> policies;
+    private List<String> rules;
     private boolean rowSecurity;
 
     Parts(Table table) {
       name = table.name;
       persistence = table.persistence;
+      complete = table.complete;
       filling = table.filling;
       columns = table.columns;
       constraints = table.constraints;
@@ -236,6 +250,7 @@ public record Table(
       ofType = table.ofType;
       triggers = table.triggers;
       policies = table.policies;
+      rules = table.rules;
       rowSecurity = table.rowSecurity;
     }
 
@@ -245,7 +260,7 @@ public record Table(
           name,
           persistence,
           from.foreign,
-          from.complete,
+          complete,
           filling,
           columns,
           constraints,
@@ -258,6 +273,7 @@ public record Table(
           ofType,
           triggers,
           policies,
+          rules,
           rowSecurity,
           from.birth);
     }

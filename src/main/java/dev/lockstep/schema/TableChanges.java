@@ -90,7 +90,7 @@ final class TableChanges {
             name,
             o.persistence(),
             o.foreign(),
-            !mayExist && !queried,
+            !mayExist && o.ofType() == null && knowsColumns(o),
             mayExist || queried ? Table.Filling.ANY : Table.Filling.EMPTY,
             List.of(),
             List.of(),
@@ -101,6 +101,7 @@ final class TableChanges {
             o.partitionBy(),
             o.partitionOf() == null ? null : o.partitionOf().bound(),
             o.ofType(),
+            List.of(),
             List.of(),
             List.of(),
             false,
@@ -121,6 +122,10 @@ final class TableChanges {
     for (Constraint constraint : o.constraints()) {
       constraints.addTo(id, constraint, true);
     }
+  }
+
+  private static boolean knowsColumns(CreateTable o) {
+    return o.query() == null || (o.query().complete() && !o.query().output().isEmpty());
   }
 
   private void adopt(int child, QualifiedName parentName, boolean partition, Span span) {

@@ -1,9 +1,10 @@
 package dev.lockstep.schema;
 
+import dev.lockstep.ast.QualifiedName;
 import java.util.List;
 
-/** A trigger on a table: its name and the columns its WHEN and UPDATE OF use. */
-public record Trigger(String name, List<String> columns) {
+/** A trigger on a table: its name, the columns its WHEN and UPDATE OF use, and its function. */
+public record Trigger(String name, List<String> columns, QualifiedName function) {
   public Trigger {
     columns = List.copyOf(columns);
   }
