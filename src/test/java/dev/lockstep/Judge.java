@@ -30,8 +30,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A history of migrations given as texts, which may be in different languages and transactions, read
- * and judged by the tool's own readers, rules and policy.
+ * A history of migrations given as texts, which may be in different languages and transactions,
+ * read and judged by the tool's own readers, rules and policy.
  */
 public final class Judge {
   private static final Path FOLDER = Path.of("history").toAbsolutePath();
