@@ -15,8 +15,8 @@
  *
  * <p>ast ← schema ← effect ← rewrite ← engine ← rules. parser.elixir sees nothing, parser.sql sees
  * ast, parser.ecto sees both and ast. source sees ast and the parsers; print sees ast and rewrite;
- * config sees engine and source; report sees everything it shows; app wires all of it; cli sees app,
- * report and config. There are no cycles. {@code ArchitectureTest} holds every line of this.
+ * config sees engine and source; report sees everything it shows; app wires all of it; cli sees
+ * app, report and config. There are no cycles. {@code ArchitectureTest} holds every line of this.
  *
  * <h2>Invariants</h2>
  *
@@ -24,18 +24,19 @@
  *   <li>Parsing never fails. It yields what it understood and problems with places. A syntax error
  *       costs its own statement, never the file. What is valid but not modelled is {@code
  *       ast.Unmodelled} and is reported as not analysed: nothing is silently counted as clean.
- *   <li>One lowering. A migration language is lowered to the exact SQL text that its tool would send,
- *       with a {@code ast.SourceMap} back to the file; the SQL parser makes the operations, and the
- *       map puts their places back. So what {@code lockstep sql} prints cannot disagree with the
- *       verdict.
+ *   <li>One lowering. A migration language is lowered to the exact SQL text that its tool would
+ *       send, with a {@code ast.SourceMap} back to the file; the SQL parser makes the operations,
+ *       and the map puts their places back. So what {@code lockstep sql} prints cannot disagree
+ *       with the verdict.
  *   <li>Every operation, action, column and constraint has a place of its own: a finding points at
  *       the clause.
- *   <li>{@code Database.enter}, {@code after} and {@code leave} are the whole semantics of a replay.
- *       What the history never made is unknown, and unknown means existing, large and live; that
- *       default lives in {@code schema} alone, and so does the question who can be hurt.
- *   <li>Lock facts live in {@code effect} alone, and each is proven on real PostgreSQL of every major
- *       from 13 to 18 in the tests.
- *   <li>Unknown is a value with a reason and a place. The evaluator of Ecto's language never guesses.
+ *   <li>{@code Database.enter}, {@code after} and {@code leave} are the whole semantics of a
+ *       replay. What the history never made is unknown, and unknown means existing, large and live;
+ *       that default lives in {@code schema} alone, and so does the question who can be hurt.
+ *   <li>Lock facts live in {@code effect} alone, and each is proven on real PostgreSQL of every
+ *       major from 13 to 18 in the tests.
+ *   <li>Unknown is a value with a reason and a place. The evaluator of Ecto's language never
+ *       guesses.
  *   <li>The core does no IO and holds no clock, environment or locale. Output is sorted and is the
  *       same for every run.
  *   <li>Severity, precedence and suppression are policy, not matters of a rule.

@@ -23,7 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the rewrites of columns: made NOT NULL, added as required, added with a volatile default. */
+/**
+ * Builds the rewrites of columns: made NOT NULL, added as required, added with a volatile default.
+ */
 public final class ColumnRewrites {
   private final Database database;
   private final RelationTarget target;
@@ -45,15 +47,18 @@ public final class ColumnRewrites {
         rewrites.notNullSteps(value == null || value.isNull() ? null : value.text()));
   }
 
-  /** A required column is added as nullable, written by the application, filled and then required. */
+  /**
+   * A required column is added as nullable, written by the application, filled and then required.
+   */
   public static Rewrite addRequired(Database database, AddColumn add) {
-    ColumnRewrites rewrites =
-        new ColumnRewrites(database, add.target(), add.column().name());
+    ColumnRewrites rewrites = new ColumnRewrites(database, add.target(), add.column().name());
     List<Step> steps = new ArrayList<>();
     steps.add(rewrites.add(add.column().withNotNull(null), List.of()));
     steps.add(
         new Deploy(
-            "Deploy code that writes " + add.column().name() + " in every INSERT and UPDATE of "
+            "Deploy code that writes "
+                + add.column().name()
+                + " in every INSERT and UPDATE of "
                 + rewrites.table()));
     steps.addAll(rewrites.notNullSteps(null));
     return new Rewrite("Add the column as nullable, fill it, then require it", steps);
@@ -61,16 +66,13 @@ public final class ColumnRewrites {
 
   /** A volatile default is set after the column is added, and the rows are filled in batches. */
   public static Rewrite addWithDefault(Database database, AddColumn add) {
-    ColumnRewrites rewrites =
-        new ColumnRewrites(database, add.target(), add.column().name());
+    ColumnRewrites rewrites = new ColumnRewrites(database, add.target(), add.column().name());
     Column column = add.column();
     Expression value = column.defaultValue() == null ? null : column.defaultValue().expression();
     List<Step> steps = new ArrayList<>();
-    SetDefault setDefault =
-        new SetDefault(rewrites.target, column.name(), value, Span.SYNTHETIC);
+    SetDefault setDefault = new SetDefault(rewrites.target, column.name(), value, Span.SYNTHETIC);
     steps.add(
-        rewrites.add(
-            column.withDefault(null).withNotNull(null), List.of(Change.of(setDefault))));
+        rewrites.add(column.withDefault(null).withNotNull(null), List.of(Change.of(setDefault))));
     String text = value == null ? null : value.text();
     if (column.notNull() != null) {
       steps.addAll(rewrites.notNullSteps(text));
@@ -95,7 +97,9 @@ public final class ColumnRewrites {
     up.addAll(more);
     return new Migrate(
         "add_" + column + "_to_" + target.name().name(),
-        "Add " + column + (more.isEmpty() ? " as nullable" : " empty, with its default for new rows"),
+        "Add "
+            + column
+            + (more.isEmpty() ? " as nullable" : " empty, with its default for new rows"),
         true,
         up,
         List.of(Change.of(new DropColumn(target, column, false, false, Span.SYNTHETIC))));
@@ -131,14 +135,22 @@ public final class ColumnRewrites {
         .orElse(null);
   }
 
-  /** From nullable to NOT NULL without a scan under lock; {@code value} fills the rows, if known. */
+  /**
+   * From nullable to NOT NULL without a scan under lock; {@code value} fills the rows, if known.
+   */
   private List<Step> notNullSteps(@Nullable String value) {
     Step fill =
         value != null
             ? backfill(value)
             : new Deploy(
-                "Fill the rows in which " + column + " is NULL, in batches, until SELECT count(*)"
-                    + " FROM " + table() + " WHERE " + column(column) + " IS NULL gives 0");
+                "Fill the rows in which "
+                    + column
+                    + " is NULL, in batches, until SELECT count(*)"
+                    + " FROM "
+                    + table()
+                    + " WHERE "
+                    + column(column)
+                    + " IS NULL gives 0");
     return database.target().atLeast(18) ? byNotNull(fill) : byCheck(fill);
   }
 
@@ -154,8 +166,7 @@ public final class ColumnRewrites {
             "Forbid NULL in new rows",
             true,
             List.of(Change.of(new AddConstraint(target, constraint, Span.SYNTHETIC))),
-            List.of(
-                Change.of(new SetNotNull(target, column, false, Span.SYNTHETIC)))),
+            List.of(Change.of(new SetNotNull(target, column, false, Span.SYNTHETIC)))),
         fill,
         Rewrites.validate(target, name));
   }

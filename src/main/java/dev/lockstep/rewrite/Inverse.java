@@ -19,8 +19,7 @@ final class Inverse {
       case AddColumn add ->
           new DropColumn(add.target(), add.column().name(), false, false, Span.SYNTHETIC);
       case AddConstraint add when add.constraint().name() != null ->
-          new DropConstraint(
-              add.target(), add.constraint().name(), false, false, Span.SYNTHETIC);
+          new DropConstraint(add.target(), add.constraint().name(), false, false, Span.SYNTHETIC);
       case SetNotNull set ->
           new SetNotNull(set.target(), set.column(), !set.notNull(), Span.SYNTHETIC);
       default -> null;

@@ -111,8 +111,8 @@ public final class Rewrites {
   }
 
   /**
-   * ADD CONSTRAINT becomes ADD CONSTRAINT … NOT VALID and, in another migration, VALIDATE; the other
-   * actions of the statement stay with the first step.
+   * ADD CONSTRAINT becomes ADD CONSTRAINT … NOT VALID and, in another migration, VALIDATE; the
+   * other actions of the statement stay with the first step.
    */
   public static @Nullable Rewrite addNotValid(
       Database database, Statement statement, AddConstraint add) {

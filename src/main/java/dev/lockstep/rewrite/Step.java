@@ -13,11 +13,10 @@ public sealed interface Step {
 
   /**
    * A migration file of its own. {@code name} is in snake case, without a version. Each entry of
-   * {@code up} and {@code down} is one statement; an empty {@code down} means that the step need not
-   * be undone.
+   * {@code up} and {@code down} is one statement; an empty {@code down} means that the step need
+   * not be undone.
    */
-  record Migrate(
-      String name, String title, boolean transaction, List<Change> up, List<Change> down)
+  record Migrate(String name, String title, boolean transaction, List<Change> up, List<Change> down)
       implements Step {
     public Migrate {
       up = List.copyOf(up);
@@ -53,7 +52,12 @@ public sealed interface Step {
    * are SQL over the table's columns; {@code key} is its primary key, null when it is not known.
    */
   record Backfill(
-      String name, String title, QualifiedName table, String set, String where, @Nullable String key)
+      String name,
+      String title,
+      QualifiedName table,
+      String set,
+      String where,
+      @Nullable String key)
       implements Step {}
 
   /** Ship code, or look at something, and wait. */
