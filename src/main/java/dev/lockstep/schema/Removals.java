@@ -64,7 +64,7 @@ final class Removals {
     remove(table, span);
     for (int id : List.copyOf(table.children())) {
       Table child = draft.schema.table(id);
-      if (child != null) {
+      if (child != null && table.isPartitioned()) {
         dropTable(child, span);
       }
     }

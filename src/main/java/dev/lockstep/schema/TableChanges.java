@@ -109,7 +109,7 @@ final class TableChanges {
     draft.put(table);
     int id = table.id();
     if (o.query() != null) {
-      draft.changeTable(id, t -> t.withColumns(columns.ofQuery(o.query(), birth)));
+      draft.changeTable(id, t -> t.withColumns(columns.ofQuery(o, birth)));
     }
     o.inherits().forEach(parent -> adopt(id, parent, false, o.span()));
     if (o.partitionOf() != null) {
