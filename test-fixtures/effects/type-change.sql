@@ -8,7 +8,7 @@ CREATE DOMAIN required AS int NOT NULL;
 CREATE TYPE mood AS ENUM ('good', 'bad');
 CREATE TABLE t (
   i2 smallint, i4 int, i8 bigint, r real, f float8, n numeric, n10 numeric(10, 2), n12 numeric(12, 2),
-  v varchar, v20 varchar(20), s text, c char(10), nm name, bp bpchar,
+  v varchar, v20 varchar(20), s text, c char(10), nm name,
   d date, ts timestamp, ts3 timestamp(3), tz timestamptz, tz3 timestamptz(3), tm time, tm3 time(3), iv interval,
   iv3 interval(3), ivd interval day to second,
   b8 bit(8), vb varbit, vb8 varbit(8), j json, jb jsonb, x xml, u uuid, o oid, bo boolean, by bytea,
@@ -65,7 +65,6 @@ ALTER TABLE t ALTER c TYPE char(5);
 ALTER TABLE t ALTER c TYPE char(10);
 ALTER TABLE t ALTER nm TYPE text;
 ALTER TABLE t ALTER s TYPE name;
-ALTER TABLE t ALTER bp TYPE text;
 ALTER TABLE t ALTER d TYPE timestamp;
 ALTER TABLE t ALTER ts TYPE date;
 ALTER TABLE t ALTER ts TYPE timestamp(3);

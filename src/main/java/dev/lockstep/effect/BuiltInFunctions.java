@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * PostgreSQL's own functions and whether any form of that name is volatile, as pg_proc has it in
@@ -42,6 +43,11 @@ final class BuiltInFunctions {
       }
       return all;
     }
+  }
+
+  /** The names of all functions, in no order. */
+  static Set<String> names() {
+    return Table.ALL.keySet();
   }
 
   /**

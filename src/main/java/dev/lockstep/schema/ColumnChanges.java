@@ -4,6 +4,7 @@ import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.Query;
 import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.SqlType;
@@ -11,10 +12,14 @@ import dev.lockstep.ast.TableOperation.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What column definitions and column actions change in the schema. */
 final class ColumnChanges {
+  private static final Pattern EVERYTHING =
+      Pattern.compile("(?is)\\s*select\\s+\\*\\s+from\\s+[\\w.\"]+\\s*(?:where\\b.*|limit\\b.*)?");
+
   private final Draft draft;
   private final ConstraintChanges constraints;
 
@@ -55,7 +60,7 @@ final class ColumnChanges {
     draft.changeTable(tableId, t -> t.withColumns(replaced(t.columns(), made)));
     if (notNull) {
       String named = column.notNull() == null ? null : column.notNull().name();
-      constraints.noteNotNull(tableId, named, column.name(), birth.place());
+      constraints.noteNotNull(tableId, named, column.name(), birth.place(), false);
     }
     for (Constraint constraint : column.constraints()) {
       constraints.addTo(tableId, constraint, table.complete());
@@ -110,15 +115,25 @@ final class ColumnChanges {
     return sequence.id();
   }
 
-  List<TableColumn> ofQuery(CreateTable o, Birth birth) {
-    List<TableColumn> columns = new ArrayList<>();
-    if (o.query() != null) {
-      for (String name : o.query().output()) {
-        columns.add(
-            new TableColumn(name, null, false, null, null, null, Table.NONE, birth, birth.place()));
-      }
+  /** The columns of CREATE TABLE AS: with types where all columns of one table are taken. */
+  List<TableColumn> ofQuery(Query query, Birth birth) {
+    Table source =
+        query.output().isEmpty()
+                && query.relations().size() == 1
+                && EVERYTHING.matcher(query.text()).matches()
+                && draft.find(query.relations().getFirst()) instanceof Table only
+            ? only
+            : null;
+    if (source != null) {
+      return source.columns().stream()
+          .map(column -> plain(column.name(), column.type(), birth))
+          .toList();
     }
-    return columns;
+    return query.output().stream().map(name -> plain(name, null, birth)).toList();
+  }
+
+  private static TableColumn plain(String name, @Nullable SqlType type, Birth birth) {
+    return new TableColumn(name, type, false, null, null, null, Table.NONE, birth, birth.place());
   }
 
   void add(AddColumn o) {
@@ -147,12 +162,26 @@ final class ColumnChanges {
       return;
     }
     if (o.cascade()) {
-      draft.schema.viewsOn(table.id()).stream()
-          .filter(view -> view.query() != null && view.query().columns().contains(o.column()))
-          .forEach(view -> new Removals(draft).drop(view, o.span()));
+      dropViews(table.id(), o.column(), o.span());
     }
+    TableColumn column = table.column(o.column());
     for (int id : draft.reach(table.id(), o.target().only())) {
-      dropFrom(id, o.column(), o.span());
+      TableColumn own = draft.schema.column(id, o.column());
+      boolean local = own != null && column != null && !own.birth().equals(column.birth());
+      if (id == table.id() || table.isPartitioned() || !local) {
+        dropFrom(id, o.column(), o.span());
+      }
+    }
+  }
+
+  /** Drops the views that use a column, and those on top of them. */
+  void dropViews(int table, String column, Span span) {
+    for (View view : draft.schema.viewsOn(table)) {
+      if (view.query() != null && view.query().columns().contains(column)) {
+        Removals removals = new Removals(draft);
+        draft.schema.viewsOn(view.id()).forEach(above -> removals.drop(above, span));
+        removals.drop(view, span);
+      }
     }
   }
 
@@ -202,7 +231,8 @@ final class ColumnChanges {
       return;
     }
     if (o.notNull()) {
-      constraints.noteNotNull(table.id(), null, o.column(), draft.place(o.span()));
+      constraints.noteNotNull(
+          table.id(), null, o.column(), draft.place(o.span()), o.target().only());
     } else {
       draft
           .reach(table.id(), o.target().only())

@@ -85,8 +85,10 @@ final class ConstraintChanges {
           all.add(made);
           return t.withConstraints(all);
         });
-    enforceNotNull(tableId, made);
-    if (!only) {
+    enforceNotNull(tableId, made, only);
+    if (only) {
+      draft.changeIndex(index, i -> i.withValid(!table.isPartitioned()));
+    } else {
       passOn(table, made, constraint, making);
     }
   }
@@ -159,9 +161,7 @@ final class ConstraintChanges {
   }
 
   private static boolean hasNotNull(Table table, String column) {
-    return table.constraints().stream()
-        .anyMatch(
-            c -> c.definition() instanceof Constraint.NotNull own && own.column().equals(column));
+    return table.constraints().stream().anyMatch(c -> isOn(c, column));
   }
 
   private boolean isTaken(Table table, String name) {
@@ -169,7 +169,7 @@ final class ConstraintChanges {
         || draft.schema.names().containsKey(new QualifiedName(table.name().schema(), name));
   }
 
-  private void enforceNotNull(int tableId, TableConstraint constraint) {
+  private void enforceNotNull(int tableId, TableConstraint constraint, boolean only) {
     List<String> columns =
         switch (constraint.definition()) {
           case Constraint.PrimaryKey key -> key.columns();
@@ -179,22 +179,37 @@ final class ConstraintChanges {
     Table table = draft.schema.table(tableId);
     boolean throughout =
         !(constraint.definition() instanceof Constraint.NotNull notNull && notNull.noInherit());
-    for (int id : throughout ? draft.tree(tableId) : List.of(tableId)) {
+    for (int id : draft.reach(tableId, only || !throughout)) {
       for (String column : columns) {
         draft.changeTable(id, t -> t.withColumn(column, c -> c.withNotNull(true)));
       }
     }
     if (table != null && constraint.definition() instanceof Constraint.PrimaryKey) {
-      columns.forEach(column -> noteNotNull(tableId, null, column, constraint.birth().place()));
+      columns.forEach(
+          column -> noteNotNull(tableId, null, column, constraint.birth().place(), false));
     }
   }
 
   /** Since version 18 a NOT NULL is a constraint with a name (manual 5.5.2). */
-  void noteNotNull(int tableId, @Nullable String name, String column, Place place) {
-    if (draft.target.atLeast(18)) {
-      addTo(
-          tableId, Constraint.of(name, new Constraint.NotNull(column, false), place.span()), false);
+  void noteNotNull(int tableId, @Nullable String name, String column, Place place, boolean only) {
+    if (!draft.target.atLeast(18)) {
+      return;
     }
+    Constraint.NotNull notNull = new Constraint.NotNull(column, false);
+    addTo(tableId, Constraint.of(name, notNull, place.span()), false, only);
+    for (int id : draft.reach(tableId, only)) {
+      draft.changeTable(
+          id,
+          t ->
+              t.withConstraints(
+                  t.constraints().stream()
+                      .map(c -> isOn(c, column) ? c.withValidated(true) : c)
+                      .toList()));
+    }
+  }
+
+  private static boolean isOn(TableConstraint constraint, String column) {
+    return constraint.definition() instanceof Constraint.NotNull own && own.column().equals(column);
   }
 
   void alter(AlterConstraint o) {
@@ -239,7 +254,7 @@ final class ConstraintChanges {
     Table table = draft.schema.table(tableId);
     TableConstraint constraint = table == null ? null : table.constraint(name);
     if (constraint != null) {
-      enforceNotNull(tableId, constraint);
+      enforceNotNull(tableId, constraint, false);
     }
   }
 

@@ -22,6 +22,7 @@ import dev.lockstep.ast.TransactionOperation;
 import dev.lockstep.ast.TypeOperation;
 import dev.lockstep.ast.Unmodelled;
 import dev.lockstep.ast.ViewOperation;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +73,25 @@ public record Database(
   /** The database after the statement, as if it had succeeded. */
   public Database after(Statement statement) {
     Draft draft = new Draft(this);
-    for (Operation operation : statement.operations()) {
-      apply(draft, operation);
+    List<Operation> operations = statement.operations();
+    for (int i = 0; i < operations.size(); i++) {
+      if (i > 0 && operations.getFirst() instanceof ObjectOperation.CreateSchema made) {
+        within(made.schema(), draft, operations.get(i));
+      } else {
+        apply(draft, operations.get(i));
+      }
     }
     return freeze(draft, migration, path);
+  }
+
+  /** What CREATE SCHEMA makes along with the schema goes into it. */
+  private static void within(String schema, Draft draft, Operation operation) {
+    Session session = draft.session;
+    List<String> path = new ArrayList<>(List.of(schema));
+    path.addAll(session.searchPath());
+    draft.session = session.with("search_path", path, true);
+    apply(draft, operation);
+    draft.session = session;
   }
 
   /**

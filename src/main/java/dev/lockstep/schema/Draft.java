@@ -56,9 +56,15 @@ final class Draft {
     schema = schema.with(relation);
   }
 
-  /** The table of that name; one nobody has described is noted as existing before the history. */
+  /**
+   * The table of that name; one nobody has described is noted as existing before the history. Null
+   * when the name is another relation's, or was that of a table now dropped.
+   */
   @Nullable Table tableOrUndescribed(QualifiedName name, Span span) {
     Relation relation = find(name);
+    if (relation == null && schema.dropped().containsKey(qualify(name))) {
+      return null;
+    }
     if (relation == null) {
       Table table = Table.undescribed(newId(), qualify(name), Birth.before(place(span)));
       put(table);

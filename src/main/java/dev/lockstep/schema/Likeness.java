@@ -62,7 +62,7 @@ final class Likeness {
       draft.changeTable(id, t -> t.withColumns(Table.plus(t.columns(), copy)));
       if (Boolean.TRUE.equals(column.notNull())) {
         constraints.noteNotNull(
-            id, notNullName(source, column.name()), column.name(), birth.place());
+            id, notNullName(source, column.name()), column.name(), birth.place(), false);
       }
     }
   }

@@ -64,7 +64,7 @@ final class Removals {
     remove(table, span);
     for (int id : List.copyOf(table.children())) {
       Table child = draft.schema.table(id);
-      if (child != null && table.isPartitioned()) {
+      if (child != null) {
         dropTable(child, span);
       }
     }

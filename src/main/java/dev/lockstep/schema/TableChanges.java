@@ -3,6 +3,7 @@ package dev.lockstep.schema;
 import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.Query;
 import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.TableOperation;
@@ -108,8 +109,9 @@ final class TableChanges {
             birth);
     draft.put(table);
     int id = table.id();
-    if (o.query() != null) {
-      draft.changeTable(id, t -> t.withColumns(columns.ofQuery(o, birth)));
+    Query query = o.query();
+    if (query != null) {
+      draft.changeTable(id, t -> t.withColumns(columns.ofQuery(query, birth)));
     }
     o.inherits().forEach(parent -> adopt(id, parent, false, o.span()));
     if (o.partitionOf() != null) {

@@ -134,7 +134,11 @@ final class TypeChanges {
       if (relation instanceof Table table) {
         table.columns().stream()
             .filter(c -> isOf(c.type(), type))
-            .forEach(c -> columns.dropFrom(table.id(), c.name(), o.span()));
+            .forEach(
+                c -> {
+                  columns.dropViews(table.id(), c.name(), o.span());
+                  columns.dropFrom(table.id(), c.name(), o.span());
+                });
       }
     }
   }
