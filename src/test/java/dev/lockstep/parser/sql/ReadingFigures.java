@@ -1,18 +1,14 @@
 package dev.lockstep.parser.sql;
 
 import dev.lockstep.ast.BlockOperation;
-import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.Problem;
-import dev.lockstep.ast.SqlText;
 import dev.lockstep.ast.Statement;
-import dev.lockstep.ast.Target;
 import dev.lockstep.ast.Unmodelled;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,13 +16,10 @@ import java.util.stream.Stream;
 
 /**
  * A program that says how the {@code .sql} files of the folders it is given are read: how many
- * statements, which problems, what is not modelled, and how long a DDL statement takes once warm.
+ * statements, which problems, and what is not modelled.
  */
 final class ReadingFigures {
-  private static final int ROUNDS = 30;
-
   private final Map<String, Integer> unmodelled = new TreeMap<>();
-  private final List<SqlText> definitions = new ArrayList<>();
   private int files;
   private int statements;
   private int inBodies;
@@ -63,8 +56,7 @@ final class ReadingFigures {
       switch (operation) {
         case Unmodelled other -> unmodelled.merge(other.words(), 1, Integer::sum);
         case BlockOperation.DoBlock block -> inBodies += block.statements().size();
-        case DataOperation data -> {}
-        default -> definitions.add(SqlText.synthetic(statement.text()));
+        default -> {}
       }
     }
   }
@@ -72,13 +64,5 @@ final class ReadingFigures {
   private void print() {
     System.out.printf("%d files, %d statements, %d in DO%n", files, statements, inBodies);
     unmodelled.forEach((words, count) -> System.out.printf("%6d %s%n", count, words));
-    long best = Long.MAX_VALUE;
-    for (int round = 0; round < ROUNDS; round++) {
-      long start = System.nanoTime();
-      definitions.forEach(sql -> SqlParser.parse(sql, Target.DEFAULT));
-      best = Math.min(best, System.nanoTime() - start);
-    }
-    System.out.printf(
-        "%.1f µs a statement other than DML%n", best / 1e3 / Math.max(1, definitions.size()));
   }
 }
