@@ -33,7 +33,8 @@ public class SqlBenchmark {
       files.stream().mapToLong(file -> file.getBytes(StandardCharsets.UTF_8).length).sum();
   private final List<SqlText> definitions =
       files.stream()
-          .flatMap(file -> SqlParser.parse(SqlText.ofFile(file), Target.DEFAULT).statements().stream())
+          .flatMap(
+              file -> SqlParser.parse(SqlText.ofFile(file), Target.DEFAULT).statements().stream())
           .filter(SqlBenchmark::isDefinition)
           .map(statement -> SqlText.ofFile(statement.text()))
           .toList();
