@@ -32,8 +32,20 @@ final class Quotations {
    * hole, <code>"{{ index . "Schema" }}"</code>, do not close it.
    */
   static int identifierEnd(String text, int quote) {
-    int hole = templateEnd(text, quote + 1);
-    return segmentEnd(text, hole == UNTERMINATED ? quote : hole - 1, '"', false);
+    int at = quote + 1;
+    while (at < text.length()) {
+      int hole = templateEnd(text, at);
+      if (hole != UNTERMINATED) {
+        at = hole;
+      } else if (text.charAt(at) != '"') {
+        at++;
+      } else if (text.startsWith("\"\"", at)) {
+        at += 2;
+      } else {
+        return at + 1;
+      }
+    }
+    return UNTERMINATED;
   }
 
   /** The end of one quoted segment; a doubled mark does not close it. */

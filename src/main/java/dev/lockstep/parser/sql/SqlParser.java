@@ -22,6 +22,7 @@ public final class SqlParser {
   private final int level;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final SyntaxProblems refusals = new SyntaxProblems();
   private int nextHole;
 
   private SqlParser(SqlText sql, int level) {
@@ -50,6 +51,7 @@ public final class SqlParser {
     for (Splitter.Range range : split.ranges()) {
       statement(split.tokens(), range);
     }
+    problems.addAll(refusals.all());
   }
 
   private void statement(List<Token> tokens, Splitter.Range range) {
@@ -65,8 +67,8 @@ public final class SqlParser {
         problems.addAll(clauses.problems);
       } catch (SyntaxError error) {
         if (!holes && !hasPlaceholder(in, range)) {
-          Problem.Kind kind = Problem.Kind.SYNTAX;
-          problems.add(new Problem(kind, error.sentence(), in.span(error.token())));
+          OtherDialect dialect = OtherDialect.of(in, range.from(), range.to());
+          refusals.add(error.sentence(), in.span(error.token()), dialect);
           recover(in, range);
           return;
         }

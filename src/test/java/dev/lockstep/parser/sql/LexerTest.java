@@ -59,6 +59,7 @@ final class LexerTest {
         "'a''b'→'a''b'",
         "U&\"d\\0061t\" U&'x' UESCAPE '!'→U&\"d\\0061t\"·U&'x' UESCAPE '!'",
         "B'01'X'1F'N'x'→B'01'·X'1F'·N'x'",
+        "\"p_{{ index . \"S\" }}_s\".x \"{{\"→\"p_{{ index . \"S\" }}_s\"·.·x·\"{{\"",
         "{{ a }}.b ${c}_d :e :'f' :\"g\"→{{ a }}·.·b·${c}_d·:e·:'f'·:\"g\"",
       })
   void splitsAsPostgresDoes(String sql, String tokens) {

@@ -1,6 +1,8 @@
 package dev.lockstep.parser.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.ast.Problem;
 import dev.lockstep.ast.Span;
@@ -49,6 +51,60 @@ final class RecoveryTest {
       })
   void saysWhatWasExpected(String sql, String message) {
     assertEquals(List.of(message), Readings.messages(Readings.parse(sql)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CREATE TABLE t (id int UNSIGNED NOT NULL)|MySQL",
+        "ALTER TABLE `t` ADD `c` int|MySQL",
+        "CREATE TABLE t (id int) ENGINE=InnoDB DEFAULT CHARSET=utf8|MySQL",
+        "ALTER TABLE t MODIFY COLUMN a bigint|MySQL",
+        "CREATE TABLE t ON CLUSTER c (a String) ENGINE = MergeTree ORDER BY a|ClickHouse",
+        "CREATE TABLE t (a UInt8) ENGINE = ReplicatedReplacingMergeTree() ORDER BY a|ClickHouse",
+        "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT)|SQLite",
+        "CREATE TABLE [dbo].[t] (id int IDENTITY(1,1))|SQL Server",
+      })
+  void saysWhoseSqlItLooksLike(String sql, String product) {
+    String message = Readings.messages(Readings.parse(sql)).getFirst();
+    assertTrue(message.endsWith("; this looks like " + product + ", not PostgreSQL"), message);
+    assertTrue(message.startsWith("expected "), message);
+  }
+
+  @Test
+  void statementsOfAnotherProductAreOneProblemAndOthersStand() {
+    ParsedSql parsed =
+        Readings.parse(
+            """
+            CREATE TABLE `a` (id int);
+            CREATE TABLE b (id int;
+            CREATE TABLE c (id int AUTO_INCREMENT);
+            CREATE TABLE d (id int) COMMENT 'engine = x';
+            DROP TABLE `e`;
+            CREATE TABLE f (id int PRIMARY KEY AUTOINCREMENT);
+            """);
+    assertEquals(
+        List.of(
+            "expected \",\" or \")\", found the end of the statement",
+            "expected the end of the statement, found COMMENT",
+            "expected a table, found `; this looks like MySQL, not PostgreSQL, and so do 2 more"
+                + " statements of this file",
+            "expected \",\" or \")\", found AUTOINCREMENT; this looks like SQLite, not PostgreSQL"),
+        Readings.messages(parsed));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "CREATE TABLE t (a int, b text DEFAULT 'on cluster `x`' \"engine =\" int)",
+        "CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (START 1) x)",
+      })
+  void whatIsQuotedIsNobodysMark(String sql) {
+    String message = Readings.messages(Readings.parse(sql)).getFirst();
+    assertFalse(message.contains("looks like"), message);
   }
 
   @Test
