@@ -43,7 +43,8 @@ enum OtherDialect {
       "replace into",
       "fulltext"),
   SQLITE("SQLite", "autoincrement", "without rowid", "pragma"),
-  SQL_SERVER("SQL Server", "[ dbo ]", "identity ( 1", "clustered", "nonclustered", "nvarchar ( max");
+  SQL_SERVER(
+      "SQL Server", "[ dbo ]", "identity ( 1", "clustered", "nonclustered", "nvarchar ( max");
 
   private final String product;
   private final List<List<String>> marks;

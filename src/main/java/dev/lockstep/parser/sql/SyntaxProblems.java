@@ -26,8 +26,7 @@ final class SyntaxProblems {
     if (dialect == null) {
       problems.add(new Problem(Problem.Kind.SYNTAX, message, span));
     } else {
-      foreign.merge(
-          dialect, new Foreign(message, span, 0), (first, another) -> first.andAnother());
+      foreign.merge(dialect, new Foreign(message, span, 0), (first, another) -> first.andAnother());
     }
   }
 
