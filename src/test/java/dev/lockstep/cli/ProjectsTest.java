@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lockstep.cli.Project.Run;
+import dev.lockstep.app.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,8 @@ class ProjectsTest {
     Run run = project.run("check", "--format", format, ".");
     Path golden = source.resolve("expected").resolve(format + ".txt");
     String printed = "exit code: " + run.exitCode() + "\n" + run.out() + run.err();
+    // A release must not change what was found.
+    printed = printed.replace(Version.current(), "VERSION");
     if (Boolean.getBoolean("lockstep.update-goldens")) {
       Files.createDirectories(golden.getParent());
       Files.writeString(golden, printed, UTF_8);
