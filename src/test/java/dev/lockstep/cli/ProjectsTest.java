@@ -3,8 +3,8 @@ package dev.lockstep.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.lockstep.cli.Project.Run;
 import dev.lockstep.app.Version;
+import dev.lockstep.cli.Project.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
