@@ -17,7 +17,16 @@ final class NotAllowedInTransaction implements OperationRule {
             "The server refuses this statement: it cannot run inside a transaction, and "
                 + where(now)
                 + ".")
-        .advice("Run it in a migration of its own, outside a transaction.");
+        .advice(advice(now));
+  }
+
+  private static String advice(OperationContext now) {
+    OpenTransaction open = now.database().transaction();
+    boolean isTheTools = open != null && open.opener() != OpenTransaction.Opener.EXPLICIT;
+    String how = isTheTools && !now.statement().inBlock() ? ToolTransaction.howToLeave(now.migration()) : null;
+    return how == null
+        ? "Run it in a migration of its own, outside a transaction."
+        : "Run it in a migration of its own: " + how + ".";
   }
 
   private static String where(OperationContext now) {

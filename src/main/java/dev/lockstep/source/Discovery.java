@@ -23,7 +23,7 @@ public final class Discovery {
   /** How many folders are searched below one, so that no tree keeps a run from ending. */
   static final int MAX_FOLDERS = 100_000;
 
-  private static final int MAX_DEPTH = 60;
+  static final int MAX_DEPTH = 60;
   private static final Set<String> NOT_SEARCHED = Set.of("node_modules", "_build", "target");
 
   private final FileTree tree;

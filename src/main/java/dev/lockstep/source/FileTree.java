@@ -131,6 +131,11 @@ public final class FileTree {
       return parent == null ? null : tree.folder(parent);
     }
 
+    /** Whether there is a file at a path, in this folder or elsewhere. */
+    boolean exists(Path file) {
+      return tree.exists(file);
+    }
+
     Content read(String file) {
       return tree.read(location.resolve(file));
     }

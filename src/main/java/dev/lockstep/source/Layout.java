@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How one migration tool lays out its files: how they are found, ordered and read. */
-public sealed interface Layout permits EctoLayout, PlainSqlLayout {
+public sealed interface Layout permits EctoLayout, SqlLayout {
   /** How many problems of one file are told apart. */
   int MAX_PROBLEMS = 100;
 

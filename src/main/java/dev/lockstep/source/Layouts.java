@@ -1,16 +1,19 @@
 package dev.lockstep.source;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The layouts lockstep knows. */
 public final class Layouts {
   /** All of them. */
   private static final List<Layout> ALL =
-      List.of(EctoLayout.ECTO, EctoLayout.ASH, new PlainSqlLayout());
+      Stream.concat(Stream.of(EctoLayout.ECTO, EctoLayout.ASH), SqlLayout.named().stream())
+          .toList();
 
   /** Those that are looked for unasked; of two that claim a folder the first has it. */
-  static final List<Layout> DETECTED = List.of(EctoLayout.ECTO, new PlainSqlLayout());
+  static final List<Layout> DETECTED =
+      Stream.concat(Stream.of((Layout) EctoLayout.ECTO), SqlLayout.detected().stream()).toList();
 
   private Layouts() {}
 

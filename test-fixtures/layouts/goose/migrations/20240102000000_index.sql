@@ -1,0 +1,3 @@
+-- +goose NO TRANSACTION
+-- +goose up
+CREATE INDEX CONCURRENTLY orders_id ON orders (id);

@@ -1,0 +1,5 @@
+DROP TABLE orders;
+-- +goose Up
+SELECT 1;
+-- +goose Down
+SELECT 2;

@@ -1,0 +1,1 @@
+CREATE TABLE apples (id bigint);

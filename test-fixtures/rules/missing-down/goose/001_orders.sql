@@ -1,0 +1,2 @@
+-- +goose Up -- expect: missing-down
+CREATE TABLE orders (id bigint PRIMARY KEY);
