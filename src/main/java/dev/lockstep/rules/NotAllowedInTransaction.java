@@ -23,7 +23,10 @@ final class NotAllowedInTransaction implements OperationRule {
   private static String advice(OperationContext now) {
     OpenTransaction open = now.database().transaction();
     boolean isTheTools = open != null && open.opener() != OpenTransaction.Opener.EXPLICIT;
-    String how = isTheTools && !now.statement().inBlock() ? ToolTransaction.howToLeave(now.migration()) : null;
+    String how =
+        isTheTools && !now.statement().inBlock()
+            ? ToolTransaction.howToLeave(now.migration())
+            : null;
     return how == null
         ? "Run it in a migration of its own, outside a transaction."
         : "Run it in a migration of its own: " + how + ".";

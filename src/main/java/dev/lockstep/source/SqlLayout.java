@@ -30,8 +30,7 @@ final class SqlLayout implements Layout {
   private final @Nullable SqlMarks marks;
   private final boolean isAsked;
 
-  private SqlLayout(
-      String id, @Nullable SqlTool tool, @Nullable SqlMarks marks, boolean isAsked) {
+  private SqlLayout(String id, @Nullable SqlTool tool, @Nullable SqlMarks marks, boolean isAsked) {
     this.id = id;
     this.tool = tool;
     this.marks = marks;
@@ -190,7 +189,9 @@ final class SqlLayout implements Layout {
 
   private static Problem notRun(SqlMarks marks, Span span) {
     return new Problem(
-        marks.before() == SqlMarks.Before.REFUSED ? Problem.Kind.REFUSED_BY_TOOL : Problem.Kind.NOT_ANALYSED,
+        marks.before() == SqlMarks.Before.REFUSED
+            ? Problem.Kind.REFUSED_BY_TOOL
+            : Problem.Kind.NOT_ANALYSED,
         "%s runs nothing that stands before its first mark".formatted(marks.id()),
         span);
   }

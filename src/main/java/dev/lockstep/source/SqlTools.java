@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The tools that run whole SQL files. */
 final class SqlTools {
@@ -171,10 +170,10 @@ final class SqlTools {
   private static boolean isHasura(Folder root) {
     return SqlFiles.isUnderMigrationFolder(root)
         && above(root).stream()
-        .anyMatch(
-            folder ->
-                folder.holds("config.yaml")
-                    && folder.folders().stream().anyMatch(f -> f.name().equals("metadata")));
+            .anyMatch(
+                folder ->
+                    folder.holds("config.yaml")
+                        && folder.folders().stream().anyMatch(f -> f.name().equals("metadata")));
   }
 
   private static boolean isGolangMigrate(Folder root) {
