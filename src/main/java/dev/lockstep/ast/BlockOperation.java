@@ -6,12 +6,14 @@ import java.util.List;
 public sealed interface BlockOperation extends Operation {
   /**
    * DO; {@code statements} are the static ones of its body, in order, with their places; {@code
-   * unknowns} are what it runs that cannot be read; {@code handlesErrors} when it catches
-   * exceptions; {@code commits} when it ends transactions of its own.
+   * guarded} are those of them that a branch or a loop may pass over, or whose error a handler
+   * catches; {@code unknowns} are what it runs that cannot be read; {@code handlesErrors} when it
+   * catches exceptions; {@code commits} when it ends transactions of its own.
    */
   record DoBlock(
       String language,
       List<Statement> statements,
+      List<Statement> guarded,
       List<Unknown> unknowns,
       boolean handlesErrors,
       boolean commits,
@@ -19,6 +21,7 @@ public sealed interface BlockOperation extends Operation {
       implements BlockOperation {
     public DoBlock {
       statements = List.copyOf(statements);
+      guarded = List.copyOf(guarded);
       unknowns = List.copyOf(unknowns);
     }
   }

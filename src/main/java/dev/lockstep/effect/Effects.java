@@ -88,11 +88,22 @@ public final class Effects {
     }
   }
 
+  /**
+   * Whether a statement of a block runs: one that a branch may pass over, or whose error a handler
+   * catches, is there for when it can succeed.
+   */
+  public static boolean runs(Statement inner, DoBlock block, Database now) {
+    return !block.guarded().contains(inner) || of(inner, now).failure() == null;
+  }
+
   /** A block runs its statements one after the other, each on what the last one left. */
   private static void addBlock(DoBlock block, Tally tally) {
     Database before = tally.database();
     Database now = before;
     for (Statement inner : block.statements()) {
+      if (!runs(inner, block, now)) {
+        continue;
+      }
       tally.at(now);
       for (Operation operation : inner.operations()) {
         add(operation, inner, tally);

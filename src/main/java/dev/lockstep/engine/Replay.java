@@ -98,7 +98,9 @@ public final class Replay {
     for (Operation operation : statement.operations()) {
       if (operation instanceof DoBlock block) {
         for (Statement inner : block.statements()) {
-          judge(inner, scope, true, index, into);
+          if (Effects.runs(inner, block, database)) {
+            judge(inner, scope, true, index, into);
+          }
         }
       }
     }

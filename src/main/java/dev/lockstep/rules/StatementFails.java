@@ -1,5 +1,6 @@
 package dev.lockstep.rules;
 
+import dev.lockstep.ast.BlockOperation.DoBlock;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.Problem;
 import dev.lockstep.effect.Effect;
@@ -15,7 +16,7 @@ final class StatementFails implements MigrationRule {
   public void check(MigrationContext now, Findings out) {
     for (StatementContext statement : now.statements()) {
       Effect.Failure failure = statement.effect().failure();
-      if (failure != null) {
+      if (failure != null && !isBlock(statement)) {
         out.add(
                 statement,
                 culprit(statement).span(),
@@ -33,6 +34,11 @@ final class StatementFails implements MigrationRule {
             .advice("Change or remove it: the migration cannot succeed.");
       }
     }
+  }
+
+  /** A block fails with a statement in it, which is judged by itself. */
+  private static boolean isBlock(StatementContext now) {
+    return now.statement().operations().stream().anyMatch(DoBlock.class::isInstance);
   }
 
   /** The operation that makes the statement fail. */

@@ -85,7 +85,11 @@ public record Schema(
   /** The schema that holds temporary relations. */
   static final String TEMPORARY = "pg_temp";
 
+  /** Two names of which a part is not known need not be the same. */
   private @Nullable Relation byName(QualifiedName qualified) {
+    if (qualified.hasHole()) {
+      return null;
+    }
     Integer id = names.get(qualified);
     return id == null ? null : relations.get(id);
   }
@@ -143,11 +147,14 @@ public record Schema(
         names.minus(relation.name()),
         types,
         routines,
-        dropped.plus(relation.name(), place),
+        relation.name().hasHole() ? dropped : dropped.plus(relation.name(), place),
         nextId);
   }
 
   Schema withDropped(QualifiedName name, Place place) {
+    if (name.hasHole()) {
+      return this;
+    }
     return new Schema(relations, names, types, routines, dropped.plus(name, place), nextId);
   }
 

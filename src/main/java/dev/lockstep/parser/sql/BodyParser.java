@@ -38,7 +38,7 @@ final class BodyParser {
     boolean readable = language.equals("plpgsql") && body.is(TokenKind.STRING);
     if (!readable || clauses.level >= SqlParser.MAX_LEVEL) {
       return new BlockOperation.DoBlock(
-          language, List.of(), List.of(), false, false, in.spanFrom(from));
+          language, List.of(), List.of(), List.of(), false, false, in.spanFrom(from));
     }
     PlpgsqlParser.Block block =
         PlpgsqlParser.read(QuotedBody.of(clauses.sql, body), clauses.level + 1);
@@ -46,6 +46,7 @@ final class BodyParser {
     return new BlockOperation.DoBlock(
         language,
         block.statements(),
+        block.guarded(),
         block.unknowns(),
         block.handlesErrors(),
         block.commits(),

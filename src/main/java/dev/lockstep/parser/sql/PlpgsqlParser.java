@@ -8,7 +8,10 @@ import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TransactionOperation;
 import dev.lockstep.ast.Unknown;
 import dev.lockstep.ast.Unmodelled;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -24,6 +27,14 @@ final class PlpgsqlParser {
   private final List<Statement> statements = new ArrayList<>();
   private final List<Unknown> unknowns = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+
+  /** The places in {@code statements} of those that may be passed over. */
+  private final BitSet guarded = new BitSet();
+
+  /** The blocks that are open, innermost first. */
+  private final Deque<OpenBlock> blocks = new ArrayDeque<>();
+
+  private int branches;
   private boolean handlesErrors;
   private boolean commits;
   private int at;
@@ -34,9 +45,20 @@ final class PlpgsqlParser {
     this.level = level;
   }
 
+  /** A BEGIN … END; {@code first} is the place of its first statement. */
+  private static final class OpenBlock {
+    private final int first;
+    private boolean handlesErrors;
+
+    private OpenBlock(int first) {
+      this.first = first;
+    }
+  }
+
   /** What a block runs, what of it is unknown, and what could not be read. */
   record Block(
       List<Statement> statements,
+      List<Statement> guarded,
       List<Unknown> unknowns,
       List<Problem> problems,
       boolean handlesErrors,
@@ -47,13 +69,23 @@ final class PlpgsqlParser {
     PlpgsqlParser parser = new PlpgsqlParser(sql, level);
     parser.run();
     return new Block(
-        parser.statements, parser.unknowns, parser.problems, parser.handlesErrors, parser.commits);
+        parser.statements,
+        parser.guarded.stream().mapToObj(parser.statements::get).toList(),
+        parser.unknowns,
+        parser.problems,
+        parser.handlesErrors,
+        parser.commits);
   }
 
   private void run() {
     while (!token().is(TokenKind.END)) {
       int before = at;
+      int known = statements.size();
+      boolean isBranch = branches > 0;
       next();
+      if (isBranch) {
+        guarded.set(known, statements.size());
+      }
       if (at == before) {
         at++;
       }
@@ -73,15 +105,34 @@ final class PlpgsqlParser {
     String keyword = token().keyword();
     switch (keyword == null ? word() : keyword) {
       case "declare" -> declarations();
-      case "begin", "else", "loop" -> at++;
-      case "exception" -> {
-        handlesErrors = true;
+      case "begin" -> {
+        blocks.push(new OpenBlock(statements.size()));
         at++;
       }
-      case "if", "elsif", "elseif", "when" -> at = after("then");
-      case "while", "foreach" -> at = after("loop");
-      case "case" -> at = before("when");
-      case "for" -> loop();
+      case "else" -> at++;
+      case "exception" -> handler();
+      case "elsif", "elseif", "when" -> at = after("then");
+      case "if" -> {
+        branches++;
+        at = after("then");
+      }
+      case "loop" -> {
+        branches++;
+        at++;
+      }
+      case "while", "foreach" -> {
+        branches++;
+        at = after("loop");
+      }
+      case "case" -> {
+        branches++;
+        at = before("when");
+      }
+      case "for" -> {
+        branches++;
+        loop();
+      }
+      case "end" -> closed();
       case "return" -> returned();
       case "perform" -> perform();
       case "execute" -> {
@@ -94,10 +145,32 @@ final class PlpgsqlParser {
         add(at, end());
         at = end() + 1;
       }
-      case "end", "exit", "continue", "raise", "assert", "get", "null", "fetch", "move", "close" ->
+      case "exit", "continue", "raise", "assert", "get", "null", "fetch", "move", "close" ->
           at = end() + 1;
       default -> statementOrAssignment();
     }
+  }
+
+  private void handler() {
+    handlesErrors = true;
+    OpenBlock block = blocks.peek();
+    if (block != null) {
+      block.handlesErrors = true;
+    }
+    at++;
+  }
+
+  /** END IF, END LOOP and END CASE end what may be passed over; END alone ends a block. */
+  private void closed() {
+    if (isWord(ahead(1), "if") || isWord(ahead(1), "loop") || isWord(ahead(1), "case")) {
+      branches = Math.max(0, branches - 1);
+    } else {
+      OpenBlock block = blocks.poll();
+      if (block != null && block.handlesErrors) {
+        guarded.set(block.first, statements.size());
+      }
+    }
+    at = end() + 1;
   }
 
   /** A word that is no key word of SQL, in lower case; empty for any other token. */

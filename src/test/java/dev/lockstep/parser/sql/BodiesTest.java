@@ -118,6 +118,24 @@ final class BodiesTest {
   }
 
   @Test
+  void tellsWhatABranchMayPassOverOrAHandlerCatches() {
+    String sql =
+        """
+        DO $$ BEGIN
+          DROP TABLE a;
+          IF found THEN DROP TABLE b; ELSE DROP TABLE c; END IF;
+          CASE n WHEN 1 THEN DROP TABLE d; END CASE;
+          FOR i IN 1..2 LOOP DROP TABLE e; END LOOP;
+          BEGIN DROP TABLE f; EXCEPTION WHEN OTHERS THEN DROP TABLE g; END;
+          BEGIN DROP TABLE h; END;
+        END $$
+        """;
+    assertEquals(
+        List.of("b", "c", "d", "e", "f", "g"),
+        block(sql).guarded().stream().map(guarded -> guarded.text().substring(11)).toList());
+  }
+
+  @Test
   void namesWhatIsPutTogetherAtRunTime() {
     String sql =
         """
