@@ -102,7 +102,7 @@ final class ConfigReaderTest {
           database: mysql:8.0       | 1:11: database 'mysql:8.0': this version of lockstep judges PostgreSQL only
           database: postgresql:9.6  | 1:11: database 'postgresql:9.6' is too old: lockstep knows PostgreSQL 10 to 18
           database: [a]             | 1:11: database must be a word
-          layout: rails             | 1:9: unknown layout 'rails': say ash, ecto, sql
+          layout: rails             | 1:9: unknown layout 'rails': say ash, atlas, dbmate, diesel, drizzle, ecto, flyway, golang-migrate, goose, hasura, node-pg-migrate, prisma, rambler, sqitch, sql, sqlx, supabase, tern
           transaction: yes          | 1:14: transaction is 'yes': say migration or none
           profile: lax              | 1:10: profile is 'lax': say recommended, strict or all
           fail-on: off              | 1:10: fail-on is 'off': say error, warning, note or never
