@@ -9,7 +9,7 @@ defmodule MyApp.Repo.Migrations.AddTenant do
     end
 
     alter table(:users) do
-      timestamps() # expect: required-column
+      timestamps() # expect: timestamps-on-existing-table
     end
 
     alter table(:loads) do

@@ -3,7 +3,7 @@ defmodule MyApp.Repo.Migrations.AddReference do
 
   def change do
     create table(:items) do
-      add :order_id, references(:orders, null: false) # expect: statement-fails
+      add :order_id, references(:orders, null: false) # expect: ignored-option
     end
   end
 end

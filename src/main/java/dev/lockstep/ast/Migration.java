@@ -1,12 +1,14 @@
 package dev.lockstep.ast;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One migration: the unit that a tool applies, records and rolls back. {@code path} is relative
  * with forward slashes; {@code version} is what orders it within its history (empty when only the
  * name does); {@code layout} is the id of the tool's layout. {@code settings} are the switches the
- * file sets for its tool, by their own names (Ecto: {@code disable_ddl_transaction}).
+ * file sets for its tool, by their own names (Ecto: {@code disable_ddl_transaction}); {@code module}
+ * is null for one written in SQL.
  */
 public record Migration(
     String path,
@@ -16,7 +18,8 @@ public record Migration(
     Script up,
     Rollback rollback,
     List<Setting> settings,
-    List<Problem> problems) {
+    List<Problem> problems,
+    @Nullable DslModule module) {
 
   /** One switch of the migration tool: {@code @disable_ddl_transaction true}. */
   public record Setting(String name, String value, Span span) {}
@@ -24,6 +27,19 @@ public record Migration(
   public Migration {
     settings = List.copyOf(settings);
     problems = List.copyOf(problems);
+  }
+
+  /** A migration written in SQL. */
+  public Migration(
+      String path,
+      String layout,
+      String version,
+      String name,
+      Script up,
+      Rollback rollback,
+      List<Setting> settings,
+      List<Problem> problems) {
+    this(path, layout, version, name, up, rollback, settings, problems, null);
   }
 
   /** Whether the file sets the switch to {@code true}. */

@@ -13,6 +13,8 @@ public record Problem(Kind kind, String message, Span span) {
     /** The text is valid, but what it does cannot be known or is not modelled. */
     NOT_ANALYSED,
     /** The migration tool itself would refuse the migration. */
-    REFUSED_BY_TOOL
+    REFUSED_BY_TOOL,
+    /** The migration tool would refuse an option that it does not know. */
+    UNKNOWN_OPTION
   }
 }

@@ -10,8 +10,11 @@ public sealed interface Rollback {
   /** The tool knows rollbacks, and this migration has none; the span is where one was expected. */
   record Missing(Span span) implements Rollback {}
 
-  /** Rolling back raises an error: at these calls, for the reason each names. */
-  record Raises(List<Call> calls) implements Rollback {
+  /**
+   * Rolling back raises an error: at these calls, for the reason each names; {@code script} is what
+   * is sent before.
+   */
+  record Raises(Script script, List<Call> calls) implements Rollback {
     /** One call that cannot be reversed. */
     public record Call(String message, Span span) {}
 

@@ -36,7 +36,8 @@ final class IrreversibleChange implements MigrationRule {
     return now.scope().migration().problems().stream()
         .anyMatch(
             problem ->
-                problem.kind() == Problem.Kind.REFUSED_BY_TOOL
+                (problem.kind() == Problem.Kind.REFUSED_BY_TOOL
+                        || problem.kind() == Problem.Kind.UNKNOWN_OPTION)
                     && problem.span().equals(call.span()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.source;
 
 import dev.lockstep.ast.Direction;
+import dev.lockstep.ast.DslModule;
 import dev.lockstep.ast.Migration;
 import dev.lockstep.ast.Problem;
 import dev.lockstep.ast.Rollback;
@@ -61,13 +62,21 @@ final class EctoReader implements Layout.MigrationReader {
       }
       Script nothing = new Script(Direction.UP, TransactionMode.MIGRATION, List.of());
       migration =
-          migration(files, source, nothing, new Rollback.NotSupported(), List.of(), problems);
+          migration(files, source, nothing, new Rollback.NotSupported(), List.of(), problems, null);
     } else {
       // Ecto runs the first migration module of a file (ecto_sql, migrator.ex, load_migration!/1).
       EctoMigration module = file.migrations().getFirst();
       file.migrations().stream().skip(1).forEach(other -> problems.add(neverRun(other)));
       Script script = script(Direction.UP, module, module.up(), problems);
-      migration = migration(files, source, script, rollback(module), settings(module), problems);
+      migration =
+          migration(
+              files,
+              source,
+              script,
+              rollback(module),
+              settings(module),
+              problems,
+              module.code());
       up = sent(module.up());
       down = sent(module.down());
     }
@@ -80,7 +89,8 @@ final class EctoReader implements Layout.MigrationReader {
       Script up,
       Rollback rollback,
       List<Migration.Setting> settings,
-      List<Problem> problems) {
+      List<Problem> problems,
+      @Nullable DslModule code) {
     return new Migration(
         source.path(),
         layoutOf(source),
@@ -89,7 +99,8 @@ final class EctoReader implements Layout.MigrationReader {
         up,
         rollback,
         settings,
-        Layout.firstOf(problems));
+        Layout.firstOf(problems),
+        code);
   }
 
   /**
@@ -135,20 +146,24 @@ final class EctoReader implements Layout.MigrationReader {
     EctoScript up = module.up();
     if (up != null && up.error() != null) {
       // What cannot be applied need not be undone.
-      return new Rollback.Raises(List.of());
+      Script nothing = new Script(Direction.DOWN, transaction(module), List.of());
+      return new Rollback.Raises(nothing, List.of());
     }
     EctoScript down = module.down();
     if (down == null) {
       return new Rollback.Missing(module.span());
     }
+    Script script = script(Direction.DOWN, module, down, new ArrayList<>());
     if (!down.irreversible().isEmpty()) {
-      return new Rollback.Raises(down.irreversible().stream().map(EctoReader::call).toList());
+      List<EctoError> irreversible = down.irreversible();
+      return new Rollback.Raises(script, irreversible.stream().map(EctoReader::call).toList());
     }
     EctoError error = down.error();
     if (error != null) {
-      return new Rollback.Raises(isForRollbackAlone(module) ? List.of(call(error)) : List.of());
+      boolean isNews = isForRollbackAlone(module);
+      return new Rollback.Raises(script, isNews ? List.of(call(error)) : List.of());
     }
-    return new Rollback.Defined(script(Direction.DOWN, module, down, new ArrayList<>()));
+    return new Rollback.Defined(script);
   }
 
   /**
@@ -175,12 +190,16 @@ final class EctoReader implements Layout.MigrationReader {
       Target target = reading.target();
       for (EctoStatement sent : script.statements()) {
         ParsedSql parsed = SqlParser.parse(sent.sql(), target);
-        parsed.statements().forEach(s -> statements.add(s.withOrigin(sent.origin())));
+        parsed.statements().forEach(s -> statements.add(s.withOrigin(sent.origin().under(sent.condition()))));
         problems.addAll(parsed.problems());
       }
       EctoError error = script.error();
       if (error != null) {
-        problems.add(new Problem(Problem.Kind.REFUSED_BY_TOOL, error.text(), error.span()));
+        Problem.Kind kind =
+            error.isUnknownOption()
+                ? Problem.Kind.UNKNOWN_OPTION
+                : Problem.Kind.REFUSED_BY_TOOL;
+        problems.add(new Problem(kind, error.text(), error.span()));
       }
     }
     return new Script(direction, transaction(module), statements);

@@ -1,5 +1,6 @@
 package dev.lockstep.parser.ecto;
 
+import dev.lockstep.ast.DslModule;
 import dev.lockstep.ast.Migration;
 import dev.lockstep.ast.Span;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One migration module: its name, its settings by their attribute's name, the functions of the
- * migration contract it defines, and what it does in each direction. A direction is null when the
+ * migration contract it defines, what its code uses, and what it does in each direction. A direction is null when the
  * module defines no function for it, which Ecto refuses.
  */
 public record EctoMigration(
@@ -16,6 +17,7 @@ public record EctoMigration(
     Span span,
     List<Migration.Setting> settings,
     Set<Callback> callbacks,
+    DslModule code,
     @Nullable EctoScript up,
     @Nullable EctoScript down) {
   /** A function that the migrator calls when a module defines it. */

@@ -1,6 +1,7 @@
 package dev.lockstep.parser.ecto;
 
 import dev.lockstep.ast.Direction;
+import dev.lockstep.ast.DslModule;
 import dev.lockstep.ast.Migration;
 import dev.lockstep.ast.Problem;
 import dev.lockstep.ast.Span;
@@ -66,9 +67,12 @@ public final class EctoParser {
 
   private EctoMigration migration(ModuleDefinition module) {
     Set<Callback> callbacks = EnumSet.noneOf(Callback.class);
+    List<DslModule.Callback> defined = new ArrayList<>();
     for (Callback callback : Callback.values()) {
-      if (module.exports(callback.function())) {
+      ModuleDefinition.Clause clause = module.exported(callback.function());
+      if (clause != null) {
         callbacks.add(callback);
+        defined.add(new DslModule.Callback(callback.function(), clause.span()));
       }
     }
     return new EctoMigration(
@@ -76,6 +80,7 @@ public final class EctoParser {
         module.span(),
         settings(module),
         callbacks,
+        new DslModule(module.name(), defined, ModuleUses.of(module, modules.keySet())),
         script(module, callbacks, Direction.UP),
         script(module, callbacks, Direction.DOWN));
   }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A module of the file: its functions and macros, its attributes, and what it uses. */
 final class ModuleDefinition {
-  /** One clause of a function; a body of null is a head that only declares defaults. */
+  /**
+   * One clause of a function; a body of null is a head that only declares defaults; the span is
+   * that of its head.
+   */
   record Clause(
       boolean isPublic,
       boolean isMacro,
@@ -102,8 +105,22 @@ final class ModuleDefinition {
     return functions.getOrDefault(function, List.of());
   }
 
+  /** The names of all functions and macros. */
+  Set<String> functions() {
+    return functions.keySet();
+  }
+
   boolean exports(String function) {
-    return clauses(function).stream()
-        .anyMatch(clause -> clause.isPublic() && clause.parameters().isEmpty());
+    return exported(function) != null;
+  }
+
+  /** The clause of a public function without parameters, or null when there is none. */
+  @Nullable Clause exported(String function) {
+    for (Clause clause : clauses(function)) {
+      if (clause.isPublic() && clause.parameters().isEmpty()) {
+        return clause;
+      }
+    }
+    return null;
   }
 }

@@ -166,7 +166,8 @@ final class ModuleReader {
     Call body = new Call(callee, parameters, head.start(), definition.start(), definition.end());
     module.define(
         name,
-        new Clause(true, false, parameters, null, body, module.attributes(), span(definition)));
+        new Clause(
+            true, false, parameters, null, body, module.attributes(), headOf(definition, head)));
   }
 
   private static void function(ModuleDefinition module, Call definition) {
@@ -197,6 +198,16 @@ final class ModuleReader {
     module.define(
         name,
         new Clause(
-            isPublic, isMacro, parameters, guard, body, module.attributes(), span(definition)));
+            isPublic,
+            isMacro,
+            parameters,
+            guard,
+            body,
+            module.attributes(),
+            headOf(definition, head)));
+  }
+
+  private static Span headOf(Call definition, Quoted head) {
+    return new Span(definition.start(), head.end());
   }
 }

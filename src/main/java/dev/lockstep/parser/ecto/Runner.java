@@ -46,6 +46,7 @@ final class Runner {
   private List<Queued> queue = new ArrayList<>();
   private @Nullable Block block;
   private @Nullable Unknown condition;
+  private boolean isFlushing;
 
   Runner(Ddl ddl, boolean backward) {
     this.ddl = ddl;
@@ -162,9 +163,10 @@ final class Runner {
     queue.add(new Queued(new Command.Opaque(unknown), origin, condition));
   }
 
-  /** Sends SQL at once, before what is queued. */
+  /** Sends SQL at once, before what is queued; within a function of the queue that is in turn. */
   void sendAtOnce(SqlText sql, DslCall origin) {
-    sent.add(new EctoStatement(sql, origin, Kind.REPO_CALL, condition));
+    DslCall call = isFlushing ? origin : origin.atOnce(queue.stream().map(Queued::origin).toList());
+    sent.add(new EctoStatement(sql, call, Kind.REPO_CALL, condition));
   }
 
   /** Sends what is queued. */
@@ -177,6 +179,7 @@ final class Runner {
     for (Queued queued : commands) {
       Unknown outer = condition;
       condition = queued.condition;
+      isFlushing = true;
       try {
         perform(queued, evaluator);
       } catch (NotKnown notKnown) {
@@ -187,6 +190,7 @@ final class Runner {
         }
       } finally {
         condition = outer;
+        isFlushing = false;
       }
     }
   }

@@ -238,7 +238,8 @@ final class Structs {
             "expected options, got: " + Terms.inspect(options), span(option));
       }
       if (!struct.fields().containsKey(key)) {
-        throw CollectionFunctions.keyError(pair.getFirst(), result, struct.span());
+        throw CollectionFunctions.keyError(
+            pair.getFirst(), result, span.isSynthetic() ? struct.span() : span);
       }
       result = result.with(key, pair.getLast());
     }

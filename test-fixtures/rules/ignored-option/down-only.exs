@@ -1,0 +1,13 @@
+defmodule MyApp.Repo.Migrations.DropPosts do
+  use Ecto.Migration
+
+  def up do
+    create table(:posts)
+  end
+
+  def down do
+    alter table(:posts) do
+      add :title, :text, nullable: false
+    end
+  end
+end

@@ -1,0 +1,19 @@
+defmodule MyApp.Repo.Migrations.ChangePosts do
+  use Ecto.Migration
+
+  def up do
+    alter table(:posts) do
+      modify :user_id, references(:users, on_delete: :delete_all) # expect: modify-duplicates-foreign-key, foreign-key-without-not-valid
+    end
+
+    alter table(:posts) do
+      modify :editor_id, references(:users, on_delete: :delete_all) # expect: modify-duplicates-foreign-key, foreign-key-without-not-valid
+    end
+
+    alter table(:posts) do
+      modify :author_id, references(:users) # expect: foreign-key-without-not-valid
+    end
+  end
+
+  def down, do: raise("no way back")
+end

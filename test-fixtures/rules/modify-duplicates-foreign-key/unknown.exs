@@ -1,0 +1,21 @@
+defmodule MyApp.Repo.Migrations.ChangeComments do
+  use Ecto.Migration
+
+  def up do
+    alter table(:comments) do
+      modify :user_id, references(:users, on_delete: :delete_all) # expect: column-type-change, modify-duplicates-foreign-key, foreign-key-without-not-valid
+    end
+
+    alter table(:comments) do
+      modify :post_id, references(:posts), from: :bigint # expect: column-type-change, foreign-key-without-not-valid
+    end
+
+    drop constraint(:likes, "likes_user_id_fkey")
+
+    alter table(:likes) do
+      modify :user_id, references(:users) # expect: column-type-change, foreign-key-without-not-valid
+    end
+  end
+
+  def down, do: raise("no way back")
+end

@@ -1,0 +1,26 @@
+defmodule MyApp.Repo.Migrations.ChangeOrders do
+  use Ecto.Migration
+
+  def up do
+    alter table(:orders) do
+      modify :total, :integer, default: 0 # expect: modify-reissues-type
+    end
+
+    # Not valid, so that nothing is checked.
+    alter table(:orders) do
+      modify :price, :integer, default: 0
+    end
+
+    alter table(:orders) do
+      modify :note, :text, default: "" # expect: modify-reissues-type
+    end
+
+    alter table(:orders) do
+      modify :body, :text, default: ""
+    end
+
+    execute "ALTER TABLE orders ALTER COLUMN total SET DEFAULT 1"
+  end
+
+  def down, do: raise("no way back")
+end
