@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One migration: the unit that a tool applies, records and rolls back. {@code path} is relative
  * with forward slashes; {@code version} is what orders it within its history (empty when only the
  * name does); {@code layout} is the id of the tool's layout. {@code settings} are the switches the
- * file sets for its tool, by their own names (Ecto: {@code disable_ddl_transaction}); {@code module}
- * is null for one written in SQL.
+ * file sets for its tool, by their own names (Ecto: {@code disable_ddl_transaction}); {@code
+ * module} is null for one written in SQL.
  */
 public record Migration(
     String path,

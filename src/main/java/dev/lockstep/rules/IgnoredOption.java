@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An option that Ecto does not know: on a column it is passed over in silence (ecto_sql 3.14, {@code
- * Ecto.Migration.add/3}), on a table, index, constraint or reference it raises.
+ * An option that Ecto does not know: on a column it is passed over in silence (ecto_sql 3.14,
+ * {@code Ecto.Migration.add/3}), on a table, index, constraint or reference it raises.
  */
 final class IgnoredOption implements MigrationRule {
   private static final Set<String> OF_COLUMNS =

@@ -17,8 +17,8 @@ import dev.lockstep.schema.TableConstraint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ecto's {@code modify} adds the foreign key it names, and drops the old one only when {@code from:}
- * names that.
+ * Ecto's {@code modify} adds the foreign key it names, and drops the old one only when {@code
+ * from:} names that.
  */
 final class ModifyDuplicatesForeignKey implements MigrationRule {
   @Override

@@ -31,8 +31,8 @@ final class TimestampsOnExistingTable implements OperationRule {
                 + table
                 + " has rows: timestamps adds "
                 + columns
-                + " as NOT NULL without a value for them. On an empty table, every INSERT of running"
-                + " code that does not name them fails from then on.")
+                + " as NOT NULL without a value for them. On an empty table, every INSERT of"
+                + " running code that does not name them fails from then on.")
         .about(table)
         .advice(
             "Write timestamps(default: fragment(\"now()\")): the rows there are get the time of the"

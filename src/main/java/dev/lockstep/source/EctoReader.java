@@ -70,13 +70,7 @@ final class EctoReader implements Layout.MigrationReader {
       Script script = script(Direction.UP, module, module.up(), problems);
       migration =
           migration(
-              files,
-              source,
-              script,
-              rollback(module),
-              settings(module),
-              problems,
-              module.code());
+              files, source, script, rollback(module), settings(module), problems, module.code());
       up = sent(module.up());
       down = sent(module.down());
     }
@@ -190,15 +184,15 @@ final class EctoReader implements Layout.MigrationReader {
       Target target = reading.target();
       for (EctoStatement sent : script.statements()) {
         ParsedSql parsed = SqlParser.parse(sent.sql(), target);
-        parsed.statements().forEach(s -> statements.add(s.withOrigin(sent.origin().under(sent.condition()))));
+        parsed
+            .statements()
+            .forEach(s -> statements.add(s.withOrigin(sent.origin().under(sent.condition()))));
         problems.addAll(parsed.problems());
       }
       EctoError error = script.error();
       if (error != null) {
         Problem.Kind kind =
-            error.isUnknownOption()
-                ? Problem.Kind.UNKNOWN_OPTION
-                : Problem.Kind.REFUSED_BY_TOOL;
+            error.isUnknownOption() ? Problem.Kind.UNKNOWN_OPTION : Problem.Kind.REFUSED_BY_TOOL;
         problems.add(new Problem(kind, error.text(), error.span()));
       }
     }

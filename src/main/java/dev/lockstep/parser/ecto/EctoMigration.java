@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One migration module: its name, its settings by their attribute's name, the functions of the
- * migration contract it defines, what its code uses, and what it does in each direction. A direction is null when the
- * module defines no function for it, which Ecto refuses.
+ * migration contract it defines, what its code uses, and what it does in each direction. A
+ * direction is null when the module defines no function for it, which Ecto refuses.
  */
 public record EctoMigration(
     String module,

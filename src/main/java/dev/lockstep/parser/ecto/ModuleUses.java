@@ -62,7 +62,8 @@ final class ModuleUses {
       return;
     }
     Call dot = call.dot();
-    String called = dot == null || dot.arguments().isEmpty() ? null : ModuleReader.moduleName(dot.argument(0));
+    String called =
+        dot == null || dot.arguments().isEmpty() ? null : ModuleReader.moduleName(dot.argument(0));
     if (dot != null && called != null && dot.arguments().size() == 2) {
       if (CONFIGURATION.contains(called)) {
         return;
