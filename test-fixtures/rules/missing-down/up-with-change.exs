@@ -6,7 +6,7 @@ defmodule MyApp.Repo.Migrations.CreateItems do
   end
 
   # Ecto rolls back by change where there is no down.
-  def change do
+  def change do # expect: change-with-up-or-down
     create table(:items)
   end
 end

@@ -1,7 +1,7 @@
 defmodule MyApp.Repo.Migrations.AddColumns do
   use Ecto.Migration
 
-  def change do
+  def change do # expect: change-with-up-or-down
     create table(:items) do
       add :sku, :text, null: false
     end

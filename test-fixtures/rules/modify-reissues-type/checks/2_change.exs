@@ -19,6 +19,11 @@ defmodule MyApp.Repo.Migrations.ChangeOrders do
       modify :body, :text, default: ""
     end
 
+    # The partial index is rebuilt.
+    alter table(:orders) do
+      modify :state, :text, default: "new" # expect: column-type-change
+    end
+
     execute "ALTER TABLE orders ALTER COLUMN total SET DEFAULT 1"
   end
 

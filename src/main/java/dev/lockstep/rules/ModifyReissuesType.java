@@ -7,7 +7,10 @@ import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
 import dev.lockstep.schema.TableColumn;
 
-/** Ecto's {@code modify} sends ALTER COLUMN TYPE even when the column keeps its type. */
+/**
+ * Ecto's {@code modify} sends ALTER COLUMN TYPE even when the column keeps its type. Indexes that
+ * are rebuilt for it are the matter of {@link ColumnTypeChange}.
+ */
 final class ModifyReissuesType implements OperationRule {
   private static final String UNDEFINED_COLUMN = "42703";
 
@@ -37,7 +40,9 @@ final class ModifyReissuesType implements OperationRule {
           .kind("fails")
           .about(table)
           .advice(advice(table, alter));
-    } else if (!effect.scans().isEmpty() && now.database().isExisting(alter.table())) {
+    } else if (!effect.scans().isEmpty()
+        && effect.rebuildsIndexes().isEmpty()
+        && now.database().isExisting(alter.table())) {
       out.add(
               alter,
               "Every query on "

@@ -9,9 +9,13 @@ public final class Rules {
 
   public static final List<Rule> ALL =
       List.of(
+          new AddIfNotExistsForeignKey(),
+          new AfterBeginSkipped(),
+          new ChangeWithUpOrDown(),
           new CheckWithoutNotValid(),
           new ColumnTypeChange(),
           new DropColumn(),
+          new DropIfExistsReverse(),
           new DropIndexWithoutConcurrently(),
           new DropTable(),
           new ForeignKeyWithoutNotValid(),
@@ -28,7 +32,10 @@ public final class Rules {
           new NotAnalysed(),
           new RenameColumn(),
           new RenameTable(),
+          new RepoCallBeforeDdl(),
+          new RepoCallInChange(),
           new RequiredColumn(),
+          new SchemaModuleInMigration(),
           new SetNotNull(),
           new StatementFails(),
           new SyntaxError(),

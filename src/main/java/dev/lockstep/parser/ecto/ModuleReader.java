@@ -179,14 +179,17 @@ final class ModuleReader {
     }
     String name;
     List<Quoted> parameters;
+    Span span;
     switch (head) {
       case Variable variable -> {
         name = variable.name();
         parameters = List.of();
+        span = headOf(definition, variable);
       }
       case Call call when !call.name().isEmpty() -> {
         name = call.name();
         parameters = call.arguments();
+        span = headOf(definition, call);
       }
       case null, default -> {
         return;
@@ -196,15 +199,7 @@ final class ModuleReader {
     boolean isMacro = definition.name().startsWith("defmacro");
     Quoted body = definition.arguments().size() > 1 ? definition.block("do") : null;
     module.define(
-        name,
-        new Clause(
-            isPublic,
-            isMacro,
-            parameters,
-            guard,
-            body,
-            module.attributes(),
-            headOf(definition, head)));
+        name, new Clause(isPublic, isMacro, parameters, guard, body, module.attributes(), span));
   }
 
   private static Span headOf(Call definition, Quoted head) {

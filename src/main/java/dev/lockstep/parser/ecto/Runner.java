@@ -165,8 +165,16 @@ final class Runner {
 
   /** Sends SQL at once, before what is queued; within a function of the queue that is in turn. */
   void sendAtOnce(SqlText sql, DslCall origin) {
-    DslCall call = isFlushing ? origin : origin.atOnce(queue.stream().map(Queued::origin).toList());
+    DslCall call = isFlushing ? origin : origin.atOnce(waiting());
     sent.add(new EctoStatement(sql, call, Kind.REPO_CALL, condition));
+  }
+
+  /** The calls that are surely queued; what code of other files does nobody can tell. */
+  private List<DslCall> waiting() {
+    return queue.stream()
+        .filter(queued -> !(queued.command instanceof Command.Opaque))
+        .map(Queued::origin)
+        .toList();
   }
 
   /** Sends what is queued. */
