@@ -45,6 +45,12 @@ public record SqlText(String text, SourceMap map, List<Hole> holes) {
     return new SqlText(text.substring(start, end), map.slice(start, end), within);
   }
 
+  /** The same text, all of it made from the span {@code file}. */
+  public SqlText madeFrom(Span file) {
+    SourceMap made = new SourceMap.Builder().generated(text.length(), file).build();
+    return new SqlText(text, made, holes);
+  }
+
   /** Builds a text piece by piece together with its map. */
   public static final class Builder {
     private final StringBuilder text = new StringBuilder();

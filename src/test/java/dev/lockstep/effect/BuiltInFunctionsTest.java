@@ -1,5 +1,7 @@
 package dev.lockstep.effect;
 
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lockstep.postgres.Postgres;
@@ -7,11 +9,10 @@ import dev.lockstep.postgres.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The table of built-in functions says what {@code pg_proc} of every major says. */
@@ -24,37 +25,50 @@ class BuiltInFunctionsTest {
       CREATE EXTENSION pg_trgm; CREATE EXTENSION intarray; CREATE EXTENSION tablefunc;
       """;
 
-  /** Those that SQL can call: nothing that takes or returns what only C knows. */
+  /**
+   * Those that SQL can call (nothing that takes or returns what only C knows), by how many
+   * arguments they take: whether a form is volatile, and whether all are stable and PostgreSQL's.
+   */
   private static final String FUNCTIONS =
       """
-      SELECT proname, bool_or(provolatile = 'v')
-        FROM pg_proc
+      SELECT proname, arguments, bool_or(provolatile = 'v'),
+             bool_and(provolatile = 's' AND pronamespace = 'pg_catalog'::regnamespace)
+        FROM pg_proc, generate_series(pronargs::int - pronargdefaults, pronargs::int) arguments
        WHERE prokind = 'f'
          AND pronamespace IN ('pg_catalog'::regnamespace, 'public'::regnamespace)
          AND NOT proargtypes::oid[] && ARRAY['internal'::regtype, 'cstring'::regtype]::oid[]
          AND prorettype::regtype::text !~ '^(internal|cstring|trigger|event_trigger|.*_handler)$'
-       GROUP BY proname
+       GROUP BY proname, arguments
       """;
 
   /**
    * {@code timezone} is volatile only for {@code timetz}, and only in some versions (measured): AT
    * TIME ZONE on a timestamp, which is what defaults hold, is not.
    */
-  private static final Set<String> COUNTED_AS_FIXED = Set.of("timezone");
+  private static final String COUNTED_AS_FIXED = "timezone";
 
-  private static final Map<String, Boolean> VOLATILE = new TreeMap<>();
+  /** The forms of a name that take so many arguments. */
+  private record Forms(String name, int arguments) {}
 
-  private static synchronized Map<String, Boolean> measured() throws SQLException {
-    if (VOLATILE.isEmpty()) {
+  private record Measured(boolean isVolatile, boolean isStable) {
+    Measured and(Measured other) {
+      return new Measured(isVolatile || other.isVolatile, isStable && other.isStable);
+    }
+  }
+
+  private static final Map<Forms, Measured> MEASURED = new HashMap<>();
+
+  private static synchronized Map<Forms, Measured> measured() throws SQLException {
+    if (MEASURED.isEmpty()) {
       for (int major : Postgres.majors().toList()) {
         try (TestDatabase database = TestDatabase.create(major)) {
           database.run(EXTENSIONS);
           read(database);
         }
       }
-      COUNTED_AS_FIXED.forEach(name -> VOLATILE.put(name, false));
+      MEASURED.keySet().removeIf(forms -> forms.name.equals(COUNTED_AS_FIXED));
     }
-    return VOLATILE;
+    return MEASURED;
   }
 
   private static void read(TestDatabase database) throws SQLException {
@@ -62,7 +76,10 @@ class BuiltInFunctionsTest {
         var statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(FUNCTIONS)) {
       while (rows.next()) {
-        VOLATILE.merge(rows.getString(1), rows.getBoolean(2), Boolean::logicalOr);
+        MEASURED.merge(
+            new Forms(rows.getString(1), rows.getInt(2)),
+            new Measured(rows.getBoolean(3), rows.getBoolean(4)),
+            Measured::and);
       }
     }
   }
@@ -72,24 +89,31 @@ class BuiltInFunctionsTest {
     Set<String> wrong = new TreeSet<>();
     measured()
         .forEach(
-            (name, isVolatile) -> {
-              Volatility expected = isVolatile ? Volatility.VOLATILE : Volatility.FIXED;
-              Volatility said = BuiltInFunctions.volatility(name);
-              if (said != expected) {
-                wrong.add(name + " is " + expected + ", said to be " + said);
+            (forms, server) -> {
+              Volatility said = BuiltInFunctions.volatility(forms.name, forms.arguments);
+              boolean stable = BuiltInFunctions.isStable(forms.name, forms.arguments);
+              Volatility expected = server.isVolatile ? Volatility.VOLATILE : Volatility.FIXED;
+              if (said != expected || stable != server.isStable) {
+                wrong.add(forms + " " + server + ", said to be " + said + ", stable " + stable);
               }
             });
     assertEquals("", String.join("\n", wrong));
   }
 
   @Test
-  void noVolatileFunctionIsMadeUp() throws SQLException {
-    Map<String, Boolean> measured = measured();
+  void nothingIsMadeUp() throws SQLException {
+    Set<String> names = measured().keySet().stream().map(Forms::name).collect(toSet());
     Set<String> unknown =
         BuiltInFunctions.names().stream()
-            .filter(name -> BuiltInFunctions.volatility(name) == Volatility.VOLATILE)
-            .filter(name -> !measured.containsKey(name))
-            .collect(Collectors.toCollection(TreeSet::new));
+            .filter(name -> !names.contains(name))
+            .filter(BuiltInFunctionsTest::isVolatileOrStable)
+            .collect(toCollection(TreeSet::new));
     assertEquals("", String.join("\n", unknown));
+  }
+
+  private static boolean isVolatileOrStable(String name) {
+    int any = BuiltInFunctions.ANY_NUMBER;
+    return BuiltInFunctions.volatility(name, any) == Volatility.VOLATILE
+        || BuiltInFunctions.isStable(name, any);
   }
 }

@@ -201,7 +201,7 @@ final class EnumFunctions {
       }
       length += text.text().length() + separator.length();
       Limits.text(length, a.span());
-      joined.append(text);
+      joined.append(a.span().encloses(element.span()) ? text : text.madeFrom(a.span()));
     }
     return new Text(joined.build(), a.span());
   }

@@ -281,11 +281,20 @@ final class Evaluator {
     List<Value> parts = new ArrayList<>();
     Quoted rest = call;
     while (rest instanceof Call next && next.is("<>", 2)) {
-      parts.add(evaluate(next.argument(0), frame));
+      parts.add(operand(next.argument(0), frame));
       rest = next.argument(1);
     }
-    parts.add(evaluate(rest, frame));
+    parts.add(operand(rest, frame));
     return builtin(KernelFunctions::concatenate, parts, span(call), false);
+  }
+
+  /** A part of a longer string; what stands elsewhere is, for that string, made by the operand. */
+  private Value operand(Quoted quoted, Frame frame) {
+    Value value = evaluate(quoted, frame);
+    Span here = span(quoted);
+    return value instanceof Value.Text(SqlText content, Span where) && !here.encloses(where)
+        ? new Value.Text(content.madeFrom(here), here)
+        : value;
   }
 
   private Value attribute(Call call, Frame frame) {

@@ -62,12 +62,10 @@ record StringForms(Evaluator evaluator) {
     SqlText text = Terms.toText(value, span);
     if (text == null) {
       builder.hole(new dev.lockstep.ast.Unknown("this value cannot be put into a string", span));
-    } else if (text.isKnown()) {
-      builder.generated(text.text(), span);
     } else if (value instanceof Value.Unknown(String reason, Span where)) {
       builder.hole(new dev.lockstep.ast.Unknown(reason, span));
     } else {
-      builder.append(text);
+      builder.append(text.madeFrom(span));
     }
   }
 
