@@ -113,8 +113,7 @@ public enum Volatility {
 
     private static void collect(Expression expression, List<Called> into) {
       switch (expression) {
-        case Expression.Call call ->
-            into.add(new Called(call.function(), call.arguments().size()));
+        case Expression.Call call -> into.add(new Called(call.function(), call.arguments().size()));
         case Expression.Opaque opaque -> opaque.functions().forEach(name -> into.add(of(name)));
         default -> {}
       }

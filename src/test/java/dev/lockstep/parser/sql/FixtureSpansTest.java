@@ -48,7 +48,9 @@ final class FixtureSpansTest {
   @TestFactory
   Stream<DynamicTest> sql() throws IOException {
     return files(".sql")
-        .map(file -> DynamicTest.dynamicTest(file.toString(), () -> new SqlFile(read(file)).check()));
+        .map(
+            file ->
+                DynamicTest.dynamicTest(file.toString(), () -> new SqlFile(read(file)).check()));
   }
 
   @TestFactory
@@ -83,12 +85,15 @@ final class FixtureSpansTest {
         statements.addAll(down.statements());
       }
       for (Statement statement : statements) {
-        Places.check(statement.operations(), statement.span(), (part, span) -> {
-          String there = text.substring(span.start(), span.end());
-          assertTrue(
-              isSqlOf(there, statement) || isElixir(there) || isElixir('"' + there),
-              () -> part + " is at: " + there);
-        });
+        Places.check(
+            statement.operations(),
+            statement.span(),
+            (part, span) -> {
+              String there = text.substring(span.start(), span.end());
+              assertTrue(
+                  isSqlOf(there, statement) || isElixir(there) || isElixir('"' + there),
+                  () -> part + " is at: " + there);
+            });
       }
     }
   }
@@ -206,7 +211,8 @@ final class FixtureSpansTest {
                 .constraints()
                 .forEach(each -> same(each, table(at(each.span())).constraints().getFirst()));
         case AddConstraint add -> same(add.constraint(), added(at(add.constraint().span())));
-        case CreateIndex create -> create.index().keys().forEach(key -> same(key, key(at(key.span()))));
+        case CreateIndex create ->
+            create.index().keys().forEach(key -> same(key, key(at(key.span()))));
         default -> {}
       }
     }
