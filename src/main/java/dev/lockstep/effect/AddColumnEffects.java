@@ -5,10 +5,8 @@ import static dev.lockstep.schema.LockMode.ACCESS_EXCLUSIVE;
 import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Expression;
-import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.TableOperation.AddColumn;
-import dev.lockstep.schema.DataType;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
@@ -55,6 +53,11 @@ final class AddColumnEffects {
       if (mayHaveRows(table)) {
         tally.fail("23502", "column \"" + column.name() + "\" contains null values");
       }
+    }
+    if (Domains.forbidsNull(column.type(), database)
+        && !hasValue(column)
+        && mayHaveRows(table)) {
+      tally.fail("23502", "domain " + column.type() + " does not allow null values");
     }
     if (column.generated() != null
         && column.notNull() != null
@@ -112,11 +115,11 @@ final class AddColumnEffects {
   }
 
   /** Whether every row gets a value when the column is added. */
-  private static boolean hasValue(Column column) {
+  private boolean hasValue(Column column) {
     return column.type().isSerial()
         || column.identity() != null
         || column.generated() != null
-        || (column.defaultValue() != null && !column.defaultValue().expression().isNull());
+        || (Defaults.of(column, database) instanceof Expression value && !value.isNull());
   }
 
   /**
@@ -130,31 +133,12 @@ final class AddColumnEffects {
     if (column.generated() != null) {
       return column.generated().kind() == Column.Generated.Kind.STORED;
     }
-    if (isConstrained(database, column)) {
+    if (Domains.isConstrained(column.type(), database)) {
       return true;
     }
-    if (column.defaultValue() == null || column.defaultValue().expression().isNull()) {
-      return hasVolatileDomainDefault(database, column);
-    }
-    Expression value = column.defaultValue().expression();
-    return !database.target().atLeast(11) || Volatility.of(value, database).isVolatile();
-  }
-
-  private static boolean isConstrained(Database database, Column column) {
-    return domain(database, column) instanceof DataType.Domain domain
-        && Domains.isConstrained(domain, database);
-  }
-
-  private static boolean hasVolatileDomainDefault(Database database, Column column) {
-    return column.defaultValue() == null
-        && domain(database, column) instanceof DataType.Domain domain
-        && domain.defaultValue() != null
-        && Volatility.of(domain.defaultValue(), database).isVolatile();
-  }
-
-  private static @Nullable DataType domain(Database database, Column column) {
-    return column.type().isArray()
-        ? null
-        : database.type(new QualifiedName(column.type().schema(), column.type().name()));
+    Expression value = Defaults.of(column, database);
+    return value != null
+        && !value.isNull()
+        && (!database.target().atLeast(11) || Volatility.of(value, database).isVolatile());
   }
 }

@@ -124,7 +124,8 @@ final class ColumnEffects {
   void setExpression(SetExpression o) {
     TableColumn column = lock(o.target(), o.column(), ACCESS_EXCLUSIVE);
     if (column == null) {
-      if (o.expression() != null && database.table(o.table()) == null) {
+      Table table = database.table(o.table());
+      if (o.expression() != null && (table == null || !table.complete())) {
         tally.rewrite(o.target());
       }
       return;

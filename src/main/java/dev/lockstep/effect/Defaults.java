@@ -5,6 +5,7 @@ import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.SqlType;
 import dev.lockstep.schema.DataType;
+import dev.lockstep.schema.Database;
 import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Sequence;
@@ -12,9 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sequences that defaults count on. */
-final class Defaults {
+/** The default that a column has, and the sequences that defaults count on. */
+public final class Defaults {
   private Defaults() {}
+
+  /** What a column that is added gets as default, its own or its domain's; null for none. */
+  public static @Nullable Expression of(Column column, Database database) {
+    return column.defaultValue() != null
+        ? column.defaultValue().expression()
+        : Domains.defaultValue(column.type(), database);
+  }
 
   /** The sequences an expression names in calls of nextval, setval and their kin. */
   static List<QualifiedName> sequences(@Nullable Expression expression) {

@@ -1,19 +1,23 @@
 package dev.lockstep.effect;
 
+import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.SqlType;
 import dev.lockstep.schema.DataType;
 import dev.lockstep.schema.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Domains over domains (manual 8.18). */
-final class Domains {
+public final class Domains {
   private static final int DEEPEST = 32;
 
   private Domains() {}
 
   /** The domain a type names, or null when it is none the history made. */
-  static DataType.@Nullable Domain of(@Nullable SqlType type, Database database) {
+  public static DataType.@Nullable Domain of(@Nullable SqlType type, Database database) {
     return type != null
             && !type.isArray()
             && database.type(new QualifiedName(type.schema(), type.name()))
@@ -22,15 +26,38 @@ final class Domains {
         : null;
   }
 
-  /** Whether the domain or one it is over demands more than the type at the bottom. */
-  static boolean isConstrained(DataType.Domain domain, Database database) {
-    DataType.Domain now = domain;
-    for (int i = 0; now != null && i < DEEPEST; i++) {
-      if (now.isConstrained()) {
-        return true;
-      }
+  /** Whether values of the type must satisfy more than those of the type at the bottom. */
+  public static boolean isConstrained(SqlType type, Database database) {
+    return chain(type, database).stream().anyMatch(DataType.Domain::isConstrained);
+  }
+
+  /** The type at the bottom of the domains that a type names; any other type itself. */
+  public static SqlType base(SqlType type, Database database) {
+    List<DataType.Domain> chain = chain(type, database);
+    return chain.isEmpty() ? type : chain.getLast().base();
+  }
+
+  /** Whether a domain the type names, or one it is over, is NOT NULL. */
+  public static boolean forbidsNull(SqlType type, Database database) {
+    return chain(type, database).stream().anyMatch(DataType.Domain::notNull);
+  }
+
+  /** The default that a column of the type has without one of its own, or null. */
+  public static @Nullable Expression defaultValue(SqlType type, Database database) {
+    return chain(type, database).stream()
+        .map(DataType.Domain::defaultValue)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<DataType.Domain> chain(SqlType type, Database database) {
+    List<DataType.Domain> chain = new ArrayList<>();
+    DataType.Domain now = of(type, database);
+    while (now != null && chain.size() < DEEPEST) {
+      chain.add(now);
       now = of(now.base(), database);
     }
-    return false;
+    return chain;
   }
 }

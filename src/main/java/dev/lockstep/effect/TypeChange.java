@@ -143,7 +143,7 @@ public enum TypeChange {
   /** A domain becomes its base, or an unconstrained domain over the type itself, for free. */
   private static TypeChange domainChange(SqlType from, SqlType to, Database database) {
     if (domain(to, database) instanceof DataType.Domain domain) {
-      return Domains.isConstrained(domain, database)
+      return Domains.isConstrained(to, database)
           ? REWRITE
           : between(from, domain.base(), database);
     }

@@ -130,18 +130,30 @@ public final class Rewrites {
               : operation);
     }
     boolean alone = statement.operations().size() == 1;
-    DropConstraint undo = new DropConstraint(target, name, false, false, Span.SYNTHETIC);
     boolean foreign = add.constraint().definition() instanceof Constraint.ForeignKey;
     return new Rewrite(
         "Add the " + (foreign ? "foreign key" : "constraint") + " first, check the rows later",
         List.of(
-            new Migrate(
-                "add_" + name,
-                "Add " + name + " for new rows only",
-                true,
-                List.of(new Change(first)),
-                alone ? List.of(Change.of(undo)) : inverse(first)),
+            addFirst(
+                name, new Change(first), alone ? List.of(drop(target, name)) : inverse(first)),
             validate(target, name)));
+  }
+
+  /** A constraint added NOT VALID and validated later. */
+  static List<Step> notValidSteps(RelationTarget target, Constraint constraint, String name) {
+    AddConstraint add =
+        new AddConstraint(target, constraint.withName(name).withNotValid(true), Span.SYNTHETIC);
+    return List.of(
+        addFirst(name, Change.of(add), List.of(drop(target, name))), validate(target, name));
+  }
+
+  private static Migrate addFirst(String name, Change change, List<Change> undo) {
+    return new Migrate(
+        "add_" + name, "Add " + name + " for new rows only", true, List.of(change), undo);
+  }
+
+  private static Change drop(RelationTarget target, String name) {
+    return Change.of(new DropConstraint(target, name, false, false, Span.SYNTHETIC));
   }
 
   /** What undoes the actions of one ALTER TABLE, as far as each says how. */
@@ -166,7 +178,7 @@ public final class Rewrites {
   }
 
   /** The constraint's name, or the one the server would choose; null when that cannot be told. */
-  private static @Nullable String nameOf(
+  static @Nullable String nameOf(
       Database database, Statement statement, AddConstraint add) {
     if (add.constraint().name() != null) {
       return add.constraint().name();
@@ -176,9 +188,16 @@ public final class Rewrites {
       return null;
     }
     return table.constraints().stream()
-        .filter(constraint -> constraint.definition().equals(add.constraint().definition()))
+        .filter(constraint -> isSame(constraint.definition(), add.constraint().definition()))
         .map(TableConstraint::name)
         .reduce((first, last) -> last)
         .orElse(null);
+  }
+
+  /** A foreign key that named no columns of the other table names its primary key once made. */
+  private static boolean isSame(Constraint.Definition made, Constraint.Definition written) {
+    return made instanceof Constraint.ForeignKey one && written instanceof Constraint.ForeignKey two
+        ? one.columns().equals(two.columns()) && one.referenced().equals(two.referenced())
+        : made.equals(written);
   }
 }

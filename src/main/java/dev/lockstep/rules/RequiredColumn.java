@@ -28,7 +28,7 @@ final class RequiredColumn implements OperationRule {
                 + " fails from then on.")
         .about(table)
         .advice("Add it as nullable, let the application write it, fill it, then require it.")
-        .instead(() -> ColumnRewrites.addRequired(now.database(), add));
+        .instead(() -> ColumnRewrites.add(now.database(), now.statement().statement(), add));
   }
 
   private static boolean isRequired(Column column) {

@@ -3,6 +3,7 @@ package dev.lockstep.rules;
 import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.TableOperation.AddColumn;
+import dev.lockstep.effect.Defaults;
 import dev.lockstep.effect.Volatility;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
@@ -13,11 +14,12 @@ import dev.lockstep.rewrite.ColumnRewrites;
 final class VolatileDefault implements OperationRule {
   @Override
   public void check(OperationContext now, Findings out) {
-    if (!(now.operation() instanceof AddColumn add) || add.column().defaultValue() == null) {
+    if (!(now.operation() instanceof AddColumn add)) {
       return;
     }
-    Expression value = add.column().defaultValue().expression();
-    if (hasOtherReason(add.column())
+    Expression value = Defaults.of(add.column(), now.database());
+    if (value == null
+        || hasOtherReason(add.column())
         || value.isNull()
         || now.effect().rewrites().isEmpty()
         || !now.database().isExisting(add.table())) {
@@ -38,7 +40,7 @@ final class VolatileDefault implements OperationRule {
                 + ".")
         .about(table)
         .advice("Add the column without it, set the default, then fill the rows in batches.")
-        .instead(() -> ColumnRewrites.addWithDefault(now.database(), add));
+        .instead(() -> ColumnRewrites.add(now.database(), now.statement().statement(), add));
   }
 
   private static boolean hasOtherReason(Column column) {
