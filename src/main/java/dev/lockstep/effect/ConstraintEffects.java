@@ -151,7 +151,9 @@ final class ConstraintEffects {
       AddConstraint o, Constraint.NotNull notNull, @org.jspecify.annotations.Nullable Table table) {
     tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
     if (table == null) {
-      tally.scan(o.table());
+      if (isChecked(o.constraint())) {
+        tally.scan(o.table());
+      }
       return;
     }
     for (TableConstraint before : table.constraints()) {

@@ -43,16 +43,22 @@ public final class NotNullProof {
         .filter(TableConstraint::holds)
         .filter(constraint -> !isDropped(statement, constraint))
         .map(TableConstraint::definition)
-        .anyMatch(
-            definition ->
-                definition instanceof Constraint.Check check
-                    && implies(check.expression(), columnName));
+        .anyMatch(definition -> forbidsNull(definition, columnName));
   }
 
   private static boolean isDropped(Statement statement, TableConstraint constraint) {
     return statement.operations().stream()
         .anyMatch(
             o -> o instanceof DropConstraint drop && drop.constraint().equals(constraint.name()));
+  }
+
+  /** Whether a constraint lets no NULL into the column. */
+  public static boolean forbidsNull(Constraint.Definition definition, String column) {
+    return switch (definition) {
+      case Constraint.Check check -> implies(check.expression(), column);
+      case Constraint.NotNull notNull -> notNull.column().equals(column);
+      default -> false;
+    };
   }
 
   /** Whether the expression says {@code column IS NOT NULL}, alone or AND-ed with more. */

@@ -7,6 +7,7 @@ import dev.lockstep.ast.Index;
 import dev.lockstep.ast.IndexKey;
 import dev.lockstep.ast.IndexOperation.CreateIndex;
 import dev.lockstep.ast.IndexOperation.DropIndex;
+import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.Span;
@@ -29,7 +30,8 @@ public final class KeyRewrites {
 
   /**
    * ADD UNIQUE or ADD PRIMARY KEY becomes a unique index built concurrently and then a constraint
-   * USING INDEX; null where that is not to be had: on a partitioned table, for a temporal key.
+   * USING INDEX, after the other actions of the statement; null where that is not to be had: on a
+   * partitioned table, for a temporal key.
    */
   public static @Nullable Rewrite addKey(
       Database database, Statement statement, AddConstraint add) {
@@ -39,10 +41,23 @@ public final class KeyRewrites {
       return null;
     }
     List<Step> steps = new ArrayList<>();
-    if (add.constraint().definition() instanceof Constraint.PrimaryKey key) {
-      steps.addAll(notNullSteps(database, add.target(), key.columns()));
+    List<Operation> others =
+        statement.operations().stream().filter(operation -> !operation.equals(add)).toList();
+    if (!others.isEmpty()) {
+      steps.add(
+          new Migrate(
+              "alter_" + add.table().name(),
+              "Make the other changes to " + database.nameOnPath(add.table()),
+              true,
+              List.of(new Change(others)),
+              Rewrites.inverse(others)));
     }
-    List<Step> keySteps = steps(add.target(), add.constraint().withName(name), name);
+    if (add.constraint().definition() instanceof Constraint.PrimaryKey key) {
+      Statement before =
+          new Statement(others, statement.text(), statement.span(), statement.origin());
+      steps.addAll(notNullSteps(database.after(before), add.target(), key.columns()));
+    }
+    List<Step> keySteps = steps(add.target(), add.constraint(), name);
     if (keySteps.isEmpty()) {
       return null;
     }

@@ -157,7 +157,7 @@ public final class Rewrites {
   }
 
   /** What undoes the actions of one ALTER TABLE, as far as each says how. */
-  private static List<Change> inverse(List<Operation> operations) {
+  static List<Change> inverse(List<Operation> operations) {
     List<Operation> undo = new ArrayList<>();
     for (Operation operation : operations.reversed()) {
       Operation inverse = Inverse.of(operation);
@@ -166,6 +166,11 @@ public final class Rewrites {
       }
     }
     return undo.isEmpty() ? List.of() : List.of(new Change(undo));
+  }
+
+  /** A constraint that is there NOT VALID is validated, which stops nobody. */
+  public static Rewrite validateOnly(RelationTarget target, String name) {
+    return new Rewrite("Validate the constraint that is there", List.of(validate(target, name)));
   }
 
   static Migrate validate(RelationTarget target, String name) {

@@ -1,7 +1,6 @@
 package dev.lockstep.rules;
 
 import dev.lockstep.ast.IndexOperation.CreateIndex;
-import dev.lockstep.effect.Effect;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
@@ -14,7 +13,7 @@ final class IndexWithoutConcurrently implements OperationRule {
     if (!(now.operation() instanceof CreateIndex create) || create.concurrently()) {
       return;
     }
-    if (!builds(now.effect()) || !now.database().isExisting(create.index().table())) {
+    if (!Concurrency.buildsIndex(now.effect()) || !now.database().isExisting(create.index().table())) {
       return;
     }
     String table = now.database().nameOnPath(create.index().table());
@@ -28,10 +27,5 @@ final class IndexWithoutConcurrently implements OperationRule {
                     ? null
                     : Rewrites.buildConcurrently(
                         now.database(), now.statement().statement(), create));
-  }
-
-  /** A build that the replay expects to fail may well run where others have changed the schema. */
-  private static boolean builds(Effect effect) {
-    return !effect.buildsIndexes().isEmpty() || effect.failure() != null;
   }
 }

@@ -1,31 +1,54 @@
 package dev.lockstep.rules;
 
+import dev.lockstep.ast.Constraint;
+import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.TableOperation;
+import dev.lockstep.ast.TableOperation.AddConstraint;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
 import dev.lockstep.rewrite.ColumnRewrites;
+import dev.lockstep.rewrite.Rewrite;
+import dev.lockstep.rewrite.Rewrites;
+import org.jspecify.annotations.Nullable;
 
 /** SET NOT NULL reads the whole table under ACCESS EXCLUSIVE, unless the rows are proven before. */
 final class SetNotNull implements OperationRule {
   @Override
   public void check(OperationContext now, Findings out) {
-    if (!(now.operation() instanceof TableOperation.SetNotNull set) || !set.notNull()) {
+    switch (now.operation()) {
+      case TableOperation.SetNotNull set when set.notNull() ->
+          report(now, out, set.table(), set.column());
+      case AddConstraint add when add.constraint().definition() instanceof Constraint.NotNull c ->
+          report(now, out, add.table(), c.column());
+      default -> {}
+    }
+  }
+
+  private static void report(
+      OperationContext now, Findings out, QualifiedName name, String column) {
+    if (now.effect().scans().isEmpty() || !now.database().isExisting(name)) {
       return;
     }
-    if (now.effect().scans().isEmpty() || !now.database().isExisting(set.table())) {
-      return;
-    }
-    String table = now.database().nameOnPath(set.table());
+    String table = now.database().nameOnPath(name);
     out.add(
-            set,
+            now.operation(),
             "Every query on "
                 + table
                 + " waits while the whole table is read for rows in which "
-                + set.column()
+                + column
                 + " is NULL.")
         .about(table)
         .advice("Prove it first with a constraint that is validated while reads and writes go on.")
-        .instead(() -> ColumnRewrites.setNotNull(now.database(), set));
+        .instead(() -> rewrite(now));
+  }
+
+  private static @Nullable Rewrite rewrite(OperationContext now) {
+    return switch (now.operation()) {
+      case TableOperation.SetNotNull set -> ColumnRewrites.setNotNull(now.database(), set);
+      case AddConstraint add ->
+          Rewrites.addNotValid(now.database(), now.statement().statement(), add);
+      default -> null;
+    };
   }
 }

@@ -103,6 +103,13 @@ record PageFile(String id, String text) {
     return history;
   }
 
+  /** Whether a server of that major can run what is given: it may be of a later version. */
+  boolean isFor(int major) {
+    return fences(Fence.Role.GIVEN).stream()
+        .map(Fence::target)
+        .allMatch(target -> target.assumed() || target.major() <= major);
+  }
+
   /** How many migrations of a history are only given. */
   int given() {
     return fences(Fence.Role.GIVEN).size();

@@ -197,7 +197,7 @@ final class RulePagesTest {
       for (Fence fence : firstUnsafe(page)) {
         boolean isShown =
             page.variants().stream().anyMatch(it -> it.language().equals(fence.language()));
-        assertEquals(rewrite(page, fence, Target.DEFAULT) != null, isShown, page + " " + fence);
+        assertEquals(rewrite(page, fence, fence.target()) != null, isShown, page + " " + fence);
       }
     }
   }

@@ -1,0 +1,31 @@
+package dev.lockstep.rules;
+
+import dev.lockstep.ast.Constraint;
+import dev.lockstep.ast.TableOperation.AddConstraint;
+import dev.lockstep.engine.Findings;
+import dev.lockstep.engine.OperationContext;
+import dev.lockstep.engine.OperationRule;
+import dev.lockstep.rewrite.KeyRewrites;
+
+/** The index of a unique constraint is built under ACCESS EXCLUSIVE. */
+final class UniqueConstraint implements OperationRule {
+  @Override
+  public void check(OperationContext now, Findings out) {
+    if (!(now.operation() instanceof AddConstraint add)
+        || !(add.constraint().definition() instanceof Constraint.Unique)
+        || !Concurrency.buildsIndex(now.effect())
+        || !now.database().isExisting(add.table())) {
+      return;
+    }
+    String table = now.database().nameOnPath(add.table());
+    out.add(
+            add,
+            "Every query on "
+                + table
+                + " waits while the index of the unique constraint is built.")
+        .about(table)
+        .advice(KeyAdvice.of(now.database(), add.table()))
+        .instead(
+            () -> KeyRewrites.addKey(now.database(), now.statement().statement(), add));
+  }
+}

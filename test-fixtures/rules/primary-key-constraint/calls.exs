@@ -1,0 +1,13 @@
+defmodule MyApp.Repo.Migrations.AddKeys do
+  use Ecto.Migration
+
+  def change do
+    alter table(:visits) do # expect: primary-key-constraint
+      add :number, :bigint, primary_key: true
+    end
+
+    create table(:items, primary_key: false) do
+      add :id, :bigint, primary_key: true
+    end
+  end
+end
