@@ -7,6 +7,7 @@ final class Rows {
       CASE
         WHEN y.typname = 'uuid' THEN 'md5(n::text)::uuid'
         WHEN y.typname IN ('json', 'jsonb') THEN quote_literal('{}')
+        WHEN y.typcategory = 'R' THEN quote_literal('empty')
         WHEN y.typcategory = 'B' THEN 'true'
         WHEN y.typcategory = 'D' THEN 'now()'
         ELSE 'n::text::' || format_type(a.atttypid, a.atttypmod)
