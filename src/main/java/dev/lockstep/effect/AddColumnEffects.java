@@ -54,9 +54,7 @@ final class AddColumnEffects {
         tally.fail("23502", "column \"" + column.name() + "\" contains null values");
       }
     }
-    if (Domains.forbidsNull(column.type(), database)
-        && !hasValue(column)
-        && mayHaveRows(table)) {
+    if (Domains.forbidsNull(column.type(), database) && !hasValue(column) && mayHaveRows(table)) {
       tally.fail("23502", "domain " + column.type() + " does not allow null values");
     }
     if (column.generated() != null

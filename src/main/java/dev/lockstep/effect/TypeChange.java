@@ -143,9 +143,7 @@ public enum TypeChange {
   /** A domain becomes its base, or an unconstrained domain over the type itself, for free. */
   private static TypeChange domainChange(SqlType from, SqlType to, Database database) {
     if (domain(to, database) instanceof DataType.Domain domain) {
-      return Domains.isConstrained(to, database)
-          ? REWRITE
-          : between(from, domain.base(), database);
+      return Domains.isConstrained(to, database) ? REWRITE : between(from, domain.base(), database);
     }
     if (domain(from, database) instanceof DataType.Domain domain) {
       // The value comes without the length its domain has: any length is enforced anew.

@@ -118,12 +118,13 @@ public final class KeyRewrites {
             List.of(Change.of(new DropIndex(made, true, true, false, Span.SYNTHETIC)))),
         new Migrate(
             "add_" + name,
-            "Make the index the " + (primary ? "primary key" : "constraint") + ", which reads no"
+            "Make the index the "
+                + (primary ? "primary key" : "constraint")
+                + ", which reads no"
                 + " rows",
             true,
             List.of(Change.of(new AddConstraint(target, key, Span.SYNTHETIC))),
-            List.of(
-                Change.of(new DropConstraint(target, name, false, false, Span.SYNTHETIC)))));
+            List.of(Change.of(new DropConstraint(target, name, false, false, Span.SYNTHETIC)))));
   }
 
   private static @Nullable Index index(

@@ -134,8 +134,7 @@ public final class Rewrites {
     return new Rewrite(
         "Add the " + (foreign ? "foreign key" : "constraint") + " first, check the rows later",
         List.of(
-            addFirst(
-                name, new Change(first), alone ? List.of(drop(target, name)) : inverse(first)),
+            addFirst(name, new Change(first), alone ? List.of(drop(target, name)) : inverse(first)),
             validate(target, name)));
   }
 
@@ -183,8 +182,7 @@ public final class Rewrites {
   }
 
   /** The constraint's name, or the one the server would choose; null when that cannot be told. */
-  static @Nullable String nameOf(
-      Database database, Statement statement, AddConstraint add) {
+  static @Nullable String nameOf(Database database, Statement statement, AddConstraint add) {
     if (add.constraint().name() != null) {
       return add.constraint().name();
     }

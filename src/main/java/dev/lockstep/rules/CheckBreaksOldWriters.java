@@ -33,8 +33,8 @@ final class CheckBreaksOldWriters implements OperationRule {
                 + ", which is added here and must not be NULL.")
         .about(table)
         .advice(
-            "Add the column, deploy code that writes it, and add the constraint in a migration after"
-                + " that.")
+            "Add the column, deploy code that writes it, and add the constraint in a migration"
+                + " after that.")
         .because(column.birth(), column.name() + " is added here");
   }
 
@@ -48,8 +48,7 @@ final class CheckBreaksOldWriters implements OperationRule {
     return table.columns().stream()
         .filter(column -> column.birth().migration() == after.migration())
         .filter(CheckBreaksOldWriters::isEmptyAtFirst)
-        .filter(
-            column -> NotNullProof.forbidsNull(add.constraint().definition(), column.name()))
+        .filter(column -> NotNullProof.forbidsNull(add.constraint().definition(), column.name()))
         .findFirst()
         .orElse(null);
   }

@@ -13,7 +13,8 @@ final class IndexWithoutConcurrently implements OperationRule {
     if (!(now.operation() instanceof CreateIndex create) || create.concurrently()) {
       return;
     }
-    if (!Concurrency.buildsIndex(now.effect()) || !now.database().isExisting(create.index().table())) {
+    if (!Concurrency.buildsIndex(now.effect())
+        || !now.database().isExisting(create.index().table())) {
       return;
     }
     String table = now.database().nameOnPath(create.index().table());

@@ -60,8 +60,7 @@ final class InlineUnique implements OperationRule {
 
   /** Whether IF NOT EXISTS leaves everything as it is. */
   private static boolean isThere(OperationContext now, AddColumn add) {
-    return add.ifNotExists()
-        && now.database().column(add.table(), add.column().name()) != null;
+    return add.ifNotExists() && now.database().column(add.table(), add.column().name()) != null;
   }
 
   private static boolean hasValue(OperationContext now, AddColumn add) {

@@ -18,13 +18,9 @@ final class PrimaryKeyConstraint implements OperationRule {
       return;
     }
     String table = now.database().nameOnPath(add.table());
-    out.add(
-            add,
-            "Every query on " + table + " waits while the index of the primary key is built.")
+    out.add(add, "Every query on " + table + " waits while the index of the primary key is built.")
         .about(table)
-        .advice(
-            "Make its columns NOT NULL first. " + KeyAdvice.of(now.database(), add.table()))
-        .instead(
-            () -> KeyRewrites.addKey(now.database(), now.statement().statement(), add));
+        .advice("Make its columns NOT NULL first. " + KeyAdvice.of(now.database(), add.table()))
+        .instead(() -> KeyRewrites.addKey(now.database(), now.statement().statement(), add));
   }
 }

@@ -44,8 +44,7 @@ final class PrimaryKeyOnNullable implements OperationRule {
   /** The columns of the index that are known to be nullable. */
   private static List<String> nullable(
       OperationContext now, AddConstraint add, Constraint.UsingIndex using) {
-    TableIndex index =
-        now.database().index(new QualifiedName(add.table().schema(), using.index()));
+    TableIndex index = now.database().index(new QualifiedName(add.table().schema(), using.index()));
     if (index == null || index.definition() == null) {
       return List.of();
     }
@@ -56,8 +55,7 @@ final class PrimaryKeyOnNullable implements OperationRule {
         .toList();
   }
 
-  private static boolean isNullable(
-      @org.jspecify.annotations.Nullable TableColumn column) {
+  private static boolean isNullable(@org.jspecify.annotations.Nullable TableColumn column) {
     return column != null && Boolean.FALSE.equals(column.notNull());
   }
 }

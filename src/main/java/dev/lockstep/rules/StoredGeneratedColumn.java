@@ -41,8 +41,7 @@ final class StoredGeneratedColumn implements OperationRule {
     return switch (operation) {
       case AddColumn add when isStored(add.column().generated()) ->
           new Stored(add.table(), add.column().name());
-      case SetExpression set when set.expression() != null ->
-          new Stored(set.table(), set.column());
+      case SetExpression set when set.expression() != null -> new Stored(set.table(), set.column());
       default -> null;
     };
   }

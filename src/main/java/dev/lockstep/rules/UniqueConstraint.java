@@ -20,12 +20,9 @@ final class UniqueConstraint implements OperationRule {
     String table = now.database().nameOnPath(add.table());
     out.add(
             add,
-            "Every query on "
-                + table
-                + " waits while the index of the unique constraint is built.")
+            "Every query on " + table + " waits while the index of the unique constraint is built.")
         .about(table)
         .advice(KeyAdvice.of(now.database(), add.table()))
-        .instead(
-            () -> KeyRewrites.addKey(now.database(), now.statement().statement(), add));
+        .instead(() -> KeyRewrites.addKey(now.database(), now.statement().statement(), add));
   }
 }
