@@ -12,8 +12,8 @@ final class KeyAdvice {
     Table table = database.table(name);
     return table != null && table.isPartitioned()
         ? "Give each partition the constraint over an index built CONCURRENTLY, add it to the"
-              + " parent alone with ALTER TABLE ONLY, and attach the partitions' indexes to its"
-              + " index."
+            + " parent alone with ALTER TABLE ONLY, and attach the partitions' indexes to its"
+            + " index."
         : "Build a unique index CONCURRENTLY, outside a transaction, then add the constraint USING"
             + " INDEX.";
   }
