@@ -5,7 +5,7 @@ defmodule MyApp.Repo.Migrations.AddChecks do
     create constraint(:orders, :a, check: "amount > 0") # expect: check-without-not-valid
     create constraint("orders", "b", check: "amount > 0", validate: false)
 
-    create table(:items) do
+    create table(:items) do # expect: down-is-not-inverse
       add :amount, :integer
     end
 

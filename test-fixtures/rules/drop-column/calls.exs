@@ -13,7 +13,7 @@ defmodule MyApp.Repo.Migrations.DropColumns do
       remove :d
     end
 
-    create table(:items) do
+    create table(:items) do # expect: down-is-not-inverse
       add :sku, :text
     end
 

@@ -2,7 +2,7 @@ defmodule MyApp.Repo.Migrations.DropPosts do
   use Ecto.Migration
 
   def up do
-    create table(:posts)
+    create table(:posts) # expect: down-is-not-inverse
   end
 
   def down do

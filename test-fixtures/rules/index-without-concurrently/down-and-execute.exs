@@ -7,7 +7,7 @@ defmodule MyApp.Repo.Migrations.ReplaceIndex do
       add :at, :utc_datetime
     end
 
-    create index(:visits, [:at], name: "Visits At") # expect: index-without-concurrently
+    create index(:visits, [:at], name: "Visits At") # expect: down-is-not-inverse, index-without-concurrently
 
     execute """
     CREATE INDEX orders_state_index -- expect: index-without-concurrently

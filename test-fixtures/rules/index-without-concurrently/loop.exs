@@ -14,7 +14,7 @@ defmodule MyApp.Repo.Migrations.IndexTenants do
 
     create unique_index(:items, [:sku])
     index_by_time(:orders)
-    create_if_not_exists index(:visits, [:at]) # expect: drop-if-exists-reverse, index-without-concurrently
+    create_if_not_exists index(:visits, [:at]) # expect: index-without-concurrently
   end
 
   defp index_by_time(table) do

@@ -10,7 +10,7 @@ defmodule MyApp.Repo.Migrations.FillLocale do
     repo().query!("UPDATE users SET locale = 'en'") # expect: unbatched-backfill
     execute "DELETE FROM visits" # expect: unbatched-backfill
 
-    create table(:items) do
+    create table(:items) do # expect: down-is-not-inverse
       add :sku, :text
     end
 

@@ -1,2 +1,2 @@
 ALTER TABLE people ALTER COLUMN b SET NOT NULL;
-ALTER TABLE users ALTER COLUMN a SET NOT NULL; -- expect: set-not-null
+ALTER TABLE users ALTER COLUMN a SET NOT NULL; -- expect: set-not-null, unknown-object

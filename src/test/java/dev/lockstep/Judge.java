@@ -62,7 +62,8 @@ public final class Judge {
     Map<String, Suppressions> suppressions =
         texts.stream()
             .collect(toMap(text -> path(text.name()), text -> Suppressions.scan(text.text())));
-    Settings settings = new Settings(Profile.RECOMMENDED, (path, rule) -> null, suppressions);
+    Settings settings =
+        new Settings(Profile.RECOMMENDED, (path, rule) -> null, suppressions, Set.of());
     return Policy.apply(judgementFrom(first).findings(), RulePages.load(), settings);
   }
 

@@ -29,7 +29,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what was read, and gathers the report. */
@@ -110,7 +112,18 @@ final class Check {
   private dev.lockstep.engine.Settings policy() {
     Map<String, Suppressions> suppressions = new HashMap<>();
     files.forEach((path, file) -> suppressions.put(path, Suppressions.scan(file.text())));
-    return new dev.lockstep.engine.Settings(settings.profile(), this::severity, suppressions);
+    return new dev.lockstep.engine.Settings(
+        settings.profile(), this::severity, suppressions, generated());
+  }
+
+  /** The files that AshPostgres wrote. */
+  private Set<String> generated() {
+    return sources.histories().stream()
+        .flatMap(history -> history.migrations().stream())
+        .map(LoadedMigration::migration)
+        .filter(migration -> migration.layout().equals("ash"))
+        .map(Migration::path)
+        .collect(Collectors.toSet());
   }
 
   private @Nullable Severity severity(String path, String rule) {

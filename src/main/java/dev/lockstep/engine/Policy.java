@@ -184,7 +184,7 @@ public final class Policy {
         raw.rule(),
         weighed.severity,
         raw.message(),
-        raw.advice(),
+        advice(raw),
         raw.path(),
         raw.span(),
         raw.direction(),
@@ -193,6 +193,24 @@ public final class Policy {
         related.stream().distinct().toList(),
         suppression(weighed),
         raw.rewrite() == null ? null : raw.rewrite().get());
+  }
+
+  /**
+   * What to do instead; a migration that was generated is not to be mended alone, since the next
+   * one is generated from the same resource.
+   */
+  private @Nullable String advice(RawFinding raw) {
+    RulePage page = pages.page(raw.rule());
+    if (!settings.generated().contains(raw.path()) || page == null || !page.isAboutSchema()) {
+      return raw.advice();
+    }
+    String change =
+        page.resource() == null ? "change the resource where it can say it" : page.resource();
+    String here = raw.advice() == null ? "" : " In the migration itself: " + raw.advice();
+    return "AshPostgres generated this file: "
+        + change
+        + ", then delete the migration and its snapshots and generate it again."
+        + here;
   }
 
   private Finding.@Nullable Suppression suppression(Weighed weighed) {

@@ -1,17 +1,21 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.ast.BlockOperation;
 import dev.lockstep.ast.BlockOperation.DoBlock;
 import dev.lockstep.ast.Migration;
 import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.Rollback;
 import dev.lockstep.ast.Script;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.Target;
+import dev.lockstep.ast.Unmodelled;
 import dev.lockstep.effect.Effect;
 import dev.lockstep.effect.Effects;
 import dev.lockstep.schema.Database;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a history statement by statement on a database of which nothing is known at first, and asks
@@ -21,6 +25,7 @@ public final class Replay {
   private final List<Rule> rules;
   private final List<RawFinding> found = new ArrayList<>();
   private Database database;
+  private boolean isHistoryKnown = true;
 
   private Replay(Target target, List<Rule> rules) {
     this.rules = rules;
@@ -37,9 +42,18 @@ public final class Replay {
       } else {
         replay.run(migration);
       }
+      replay.isHistoryKnown &= isKnown(migration);
     }
     replay.askHistory(judged);
     return new Judgement(replay.found, judged);
+  }
+
+  /** Whether it is known what all of its statements do to the schema. */
+  private static boolean isKnown(Migration migration) {
+    return migration.problems().isEmpty()
+        && migration.up().statements().stream()
+            .flatMap(statement -> statement.operations().stream())
+            .noneMatch(it -> it instanceof Unmodelled || it instanceof BlockOperation);
   }
 
   private void run(Migration migration) {
@@ -72,7 +86,9 @@ public final class Replay {
     }
     askTransaction(together, scope, database.inTransaction());
     database = database.leave();
-    MigrationContext whole = new MigrationContext(scope, statements, before, database);
+    MigrationContext whole =
+        new MigrationContext(
+            scope, statements, before, database, rollBack(migration), isHistoryKnown);
     for (Rule rule : rules) {
       if (rule instanceof MigrationRule migrationRule) {
         Findings out = new Findings(rule, scope, null, Span.SYNTHETIC);
@@ -81,6 +97,22 @@ public final class Replay {
       }
     }
     return whole;
+  }
+
+  /** Undoes the migration just run; the history goes on as if that had not been done. */
+  private @Nullable RollbackRun rollBack(Migration migration) {
+    if (!(migration.rollback() instanceof Rollback.Defined defined)) {
+      return null;
+    }
+    MigrationScope scope = new MigrationScope(migration, defined.script());
+    List<StatementContext> statements = new ArrayList<>();
+    Database now = database.enter(migration, defined.script());
+    for (Statement statement : defined.script().statements()) {
+      Effect effect = Effects.of(statement, now);
+      statements.add(new StatementContext(statement, effect, now, scope, false, statements.size()));
+      now = now.after(statement).holding(effect.locks(), now);
+    }
+    return new RollbackRun(statements, now.leave());
   }
 
   /** Judges a statement, and those of a block inside it, and goes on to the database after it. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What the page {@code rules/<id>.md} says about a rule in its front matter. {@code severities}
  * maps the rule's cases to severities, with {@link #DEFAULT} for findings that name none; {@code
  * over} are the rules that give way to it; a finding of a {@code lastResort} rule gives way to any
- * error; {@code aliases} are its names in other tools, as {@code tool:name}.
+ * error; {@code aliases} are its names in other tools, as {@code tool:name}. {@code resource} is
+ * what to change where the migration was generated from an Ash resource, as a clause.
  */
 public record RulePage(
     String id,
@@ -21,7 +22,8 @@ public record RulePage(
     @Nullable String lock,
     List<String> over,
     boolean lastResort,
-    List<String> aliases) {
+    List<String> aliases,
+    @Nullable String resource) {
 
   /** The case of findings that name none. */
   public static final String DEFAULT = "default";
@@ -31,6 +33,11 @@ public record RulePage(
     dialects = List.copyOf(dialects);
     over = List.copyOf(over);
     aliases = List.copyOf(aliases);
+  }
+
+  /** Whether it is about what a migration does, and not about how the file is written. */
+  public boolean isAboutSchema() {
+    return !category.equals("input");
   }
 
   /** The severity of a finding of that case; of its default case when the page does not list it. */

@@ -90,7 +90,8 @@ public final class RulePages {
             values.remove("lock"),
             list(values.remove("over")),
             "true".equals(values.remove("last-resort")),
-            list(values.remove("aliases")));
+            list(values.remove("aliases")),
+            values.remove("resource"));
     if (!values.isEmpty()) {
       throw new IllegalArgumentException(
           "rules/" + id + ".md: unknown key " + values.keySet().iterator().next());

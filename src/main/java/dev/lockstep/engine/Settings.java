@@ -1,14 +1,19 @@
 package dev.lockstep.engine;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user wants to see: the profile, severities that override those of the pages, and the
- * suppression comments of each file by its path.
+ * What the user wants to see: the profile, severities that override those of the pages, the
+ * suppression comments of each file by its path, and the paths of the files that a generator wrote
+ * from the application's resources, where advice is to be about those.
  */
 public record Settings(
-    Profile profile, Severities severities, Map<String, Suppressions> suppressions) {
+    Profile profile,
+    Severities severities,
+    Map<String, Suppressions> suppressions,
+    Set<String> generated) {
 
   /** Severities set by the user. */
   @FunctionalInterface
@@ -19,9 +24,10 @@ public record Settings(
 
   public Settings {
     suppressions = Map.copyOf(suppressions);
+    generated = Set.copyOf(generated);
   }
 
   /** The recommended profile and nothing set. */
   public static final Settings DEFAULT =
-      new Settings(Profile.RECOMMENDED, (path, rule) -> null, Map.of());
+      new Settings(Profile.RECOMMENDED, (path, rule) -> null, Map.of(), Set.of());
 }

@@ -29,8 +29,8 @@ final class DropIfExistsReverse implements OperationRule {
     switch (now.operation()) {
       case CreateTable create -> {
         if (!isAbsent(now.database(), create.table())) {
-          report(
-              out, call, "table " + now.database().nameOnPath(create.table()), ", with its rows");
+          String table = "table " + now.database().nameOnPath(create.table());
+          report(out, call, table, ", with its rows").kind("table");
         }
       }
       case CreateIndex create -> {
@@ -39,7 +39,7 @@ final class DropIfExistsReverse implements OperationRule {
         if (name != null
             && !now.database().isMadeHere(table)
             && !isAbsent(now.database(), table.withName(name))) {
-          report(out, call, "index " + name, "");
+          report(out, call, "index " + name, "").kind("index");
         }
       }
       default -> {}
@@ -53,8 +53,8 @@ final class DropIfExistsReverse implements OperationRule {
     return database.schema().dropped().containsKey(qualified);
   }
 
-  private static void report(Findings out, DslCall call, String what, String along) {
-    out.add(
+  private static Findings.Entry report(Findings out, DslCall call, String what, String along) {
+    return out.add(
             call.span(),
             "Rolling back drops the "
                 + what

@@ -18,11 +18,14 @@ public final class Rules {
           new ColumnTypeChange(),
           new ConstrainedDomainColumn(),
           new DefaultDroppedAtOnce(),
+          new DownIsNotInverse(),
+          new DownLosesData(),
           new DropColumn(),
           new DropIfExistsReverse(),
           new DropIndexWithoutConcurrently(),
           new DropTable(),
           new ExclusionConstraint(),
+          new DuplicateIndex(),
           new ForeignKeyWithoutNotValid(),
           new IgnoredOption(),
           new IndexWithoutConcurrently(),
@@ -53,6 +56,7 @@ public final class Rules {
           new TimestampsOnExistingTable(),
           new UnbatchedBackfill(),
           new UniqueConstraint(),
+          new UnknownObject(),
           new ValidateInSameTransaction(),
           new VolatileDefault());
 }

@@ -42,7 +42,7 @@ final class StatementFails implements MigrationRule {
   }
 
   /** The operation that makes the statement fail. */
-  private static Operation culprit(StatementContext now) {
+  static Operation culprit(StatementContext now) {
     for (Operation operation : now.statement().operations()) {
       if (Effects.of(operation, now.statement(), now.database()).failure() != null) {
         return operation;

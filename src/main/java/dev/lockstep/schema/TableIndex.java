@@ -65,9 +65,7 @@ public record TableIndex(
         && method(one).equals(method(two))
         && form(one).equals(form(two))
         && one.include().equals(two.include())
-        && (one.where() == null
-            ? two.where() == null
-            : two.where() != null && one.where().text().equals(two.where().text()));
+        && predicate(one).equals(predicate(two));
   }
 
   private static String method(Index index) {
@@ -76,8 +74,23 @@ public record TableIndex(
 
   private static List<String> form(Index index) {
     return index.keys().stream()
-        .map(k -> k.expression().text() + " " + k.opclass() + " " + k.collation())
+        .map(
+            k ->
+                (k.column() != null ? k.column() : plain(k.expression().text()))
+                    + " "
+                    + k.opclass()
+                    + " "
+                    + k.collation())
         .toList();
+  }
+
+  private static String predicate(Index index) {
+    return index.where() == null ? "" : plain(index.where().text());
+  }
+
+  /** The text without what means nothing: quotes round names, blanks, enclosing parentheses. */
+  private static String plain(String text) {
+    return text.replaceAll("[\\s()\"]+", "");
   }
 
   /** Whether it is known to be unique. */
