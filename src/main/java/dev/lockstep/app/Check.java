@@ -1,38 +1,26 @@
 package dev.lockstep.app;
 
-import dev.lockstep.ast.Direction;
 import dev.lockstep.ast.Migration;
 import dev.lockstep.ast.Problem;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.Unmodelled;
 import dev.lockstep.engine.Finding;
-import dev.lockstep.engine.History;
-import dev.lockstep.engine.Policy;
-import dev.lockstep.engine.RawFinding;
-import dev.lockstep.engine.Replay;
 import dev.lockstep.engine.RulePage;
 import dev.lockstep.engine.RulePages;
 import dev.lockstep.engine.Severity;
-import dev.lockstep.engine.Suppressions;
 import dev.lockstep.report.Report;
 import dev.lockstep.report.Report.ReportedFile;
 import dev.lockstep.report.Report.Status;
-import dev.lockstep.rules.Rules;
 import dev.lockstep.source.Failure;
 import dev.lockstep.source.LoadedHistory;
 import dev.lockstep.source.LoadedMigration;
 import dev.lockstep.source.Skipped;
 import dev.lockstep.source.SourceFile;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Judges what was read, and gathers the report. */
 final class Check {
@@ -49,11 +37,7 @@ final class Check {
   }
 
   Outcome outcome() {
-    List<RawFinding> found = new ArrayList<>();
-    for (LoadedHistory history : sources.histories()) {
-      found.addAll(judge(history));
-    }
-    List<Finding> findings = Policy.apply(found, pages, policy());
+    List<Finding> findings = Judged.of(sources, settings, pages).findings();
     Report report =
         new Report(
             Version.current(),
@@ -74,61 +58,6 @@ final class Check {
     List<String> notices = new ArrayList<>(settings.notices());
     notices.addAll(sources.notJudged());
     return notices;
-  }
-
-  private List<RawFinding> judge(LoadedHistory loaded) {
-    List<Migration> migrations =
-        loaded.migrations().stream().map(LoadedMigration::migration).toList();
-    History history = new History(loaded.id(), migrations, loaded.judged());
-    List<RawFinding> found =
-        new ArrayList<>(Replay.judge(history, settings.target(), Rules.ALL).findings());
-    for (LoadedMigration migration : loaded.migrations()) {
-      if (loaded.judged().contains(migration.migration().path())) {
-        migration.downProblems().forEach(problem -> found.add(downFinding(migration, problem)));
-      }
-    }
-    return found;
-  }
-
-  /** What is wrong with a file that only goes down; the rules judge the other way alone. */
-  private static RawFinding downFinding(LoadedMigration migration, Problem problem) {
-    String rule = problem.kind() == Problem.Kind.SYNTAX ? "syntax-error" : "not-analysed";
-    return new RawFinding(
-        rule,
-        null,
-        null,
-        problem.message(),
-        null,
-        migration.downFile().path(),
-        problem.span(),
-        problem.span(),
-        Direction.DOWN,
-        null,
-        List.of(),
-        List.of(),
-        null);
-  }
-
-  private dev.lockstep.engine.Settings policy() {
-    Map<String, Suppressions> suppressions = new HashMap<>();
-    files.forEach((path, file) -> suppressions.put(path, Suppressions.scan(file.text())));
-    return new dev.lockstep.engine.Settings(
-        settings.profile(), this::severity, suppressions, generated());
-  }
-
-  /** The files that AshPostgres wrote. */
-  private Set<String> generated() {
-    return sources.histories().stream()
-        .flatMap(history -> history.migrations().stream())
-        .map(LoadedMigration::migration)
-        .filter(migration -> migration.layout().equals("ash"))
-        .map(Migration::path)
-        .collect(Collectors.toSet());
-  }
-
-  private @Nullable Severity severity(String path, String rule) {
-    Path file = sources.base().resolve(path);
-    return settings.config().rulesFor(file).get(rule);
   }
 
   private List<RulePage> enabledRules() {

@@ -1,101 +1,190 @@
 package dev.lockstep.app;
 
-import dev.lockstep.ast.Migration;
+import dev.lockstep.ast.Direction;
 import dev.lockstep.ast.Rollback;
 import dev.lockstep.ast.Script;
+import dev.lockstep.ast.Span;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.effect.Effect;
 import dev.lockstep.effect.Effects;
-import dev.lockstep.engine.History;
+import dev.lockstep.engine.Finding;
 import dev.lockstep.engine.MigrationContext;
-import dev.lockstep.engine.Replay;
 import dev.lockstep.engine.StatementContext;
 import dev.lockstep.report.Explanation;
 import dev.lockstep.report.Explanation.ExplainedFile;
 import dev.lockstep.report.Explanation.ExplainedStatement;
+import dev.lockstep.report.Explanation.HeldLock;
+import dev.lockstep.report.Explanation.Setting;
 import dev.lockstep.schema.Database;
+import dev.lockstep.schema.Lock;
+import dev.lockstep.schema.OpenTransaction;
 import dev.lockstep.source.LineIndex;
-import dev.lockstep.source.LoadedHistory;
 import dev.lockstep.source.LoadedMigration;
+import dev.lockstep.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Replays what was read to say what each statement does, up and then down again. */
+/** Says of each statement that was judged what it does, up and then down again. */
 final class Explaining {
-  private Explaining() {}
+  private final Sources sources;
+  private final Settings settings;
+  private final Judged judged;
+  private final Map<String, List<Finding>> findings;
+  private final Set<Drawn> drawn = new HashSet<>();
 
-  static Explanation explain(Sources sources, Settings settings) {
+  /** That a rule found something in a statement. */
+  private record Drawn(String rule, String path, Span span, @Nullable String statement) {}
+
+  Explaining(Sources sources, Settings settings, Judged judged) {
+    this.sources = sources;
+    this.settings = settings;
+    this.judged = judged;
+    this.findings = judged.findings().stream().collect(Collectors.groupingBy(Finding::path));
+    judged.raw().forEach(r -> drawn.add(new Drawn(r.rule(), r.path(), r.span(), r.statement())));
+  }
+
+  Explanation explanation() {
     List<ExplainedFile> explained = new ArrayList<>();
-    for (LoadedHistory loaded : sources.histories()) {
+    for (Judged.JudgedHistory history : judged.histories()) {
       Map<String, LoadedMigration> byPath = new HashMap<>();
-      List<Migration> migrations = new ArrayList<>();
-      for (LoadedMigration migration : loaded.migrations()) {
-        migrations.add(migration.migration());
+      for (LoadedMigration migration : history.loaded().migrations()) {
         byPath.put(migration.migration().path(), migration);
       }
-      History history = new History(loaded.id(), migrations, loaded.judged());
-      for (MigrationContext migration :
-          Replay.judge(history, settings.target(), List.of()).migrations()) {
+      for (MigrationContext migration : history.judgement().migrations()) {
         String path = migration.scope().path();
         explained.addAll(files(migration, Objects.requireNonNull(byPath.get(path), path)));
       }
     }
-    return new Explanation(settings.target(), explained, sources.failures(), settings.notices());
+    return new Explanation(
+        settings.target(), explained, sources.failures(), settings.notices(), sources.files());
   }
 
   /** The file of a migration, and that of its rollback where it is another. */
-  private static List<ExplainedFile> files(MigrationContext migration, LoadedMigration loaded) {
-    List<ExplainedStatement> up = new ArrayList<>();
-    for (StatementContext each : migration.statements()) {
-      LineIndex lines = loaded.file().lines();
-      Script script = migration.scope().script();
-      up.add(statement(each.statement(), each.effect(), each.inTransaction(), script, lines));
-    }
+  private List<ExplainedFile> files(MigrationContext migration, LoadedMigration loaded) {
+    List<ExplainedStatement> up = up(migration, loaded.file());
     List<ExplainedStatement> down = down(migration, loaded);
     if (loaded.file() == loaded.downFile()) {
       up.addAll(down);
-      return List.of(new ExplainedFile(loaded.file().path(), up));
+      return List.of(file(loaded.file(), up));
     }
-    return List.of(
-        new ExplainedFile(loaded.file().path(), up),
-        new ExplainedFile(loaded.downFile().path(), down));
+    return List.of(file(loaded.file(), up), file(loaded.downFile(), down));
   }
 
-  private static List<ExplainedStatement> down(MigrationContext up, LoadedMigration loaded) {
-    if (!(loaded.migration().rollback() instanceof Rollback.Defined(Script script))) {
-      return List.of();
-    }
+  private ExplainedFile file(SourceFile file, List<ExplainedStatement> statements) {
+    Set<Finding> told = new HashSet<>();
+    statements.forEach(statement -> told.addAll(statement.findings()));
+    List<Finding> others =
+        findings.getOrDefault(file.path(), List.of()).stream()
+            .filter(finding -> !told.contains(finding))
+            .toList();
+    return new ExplainedFile(file.path(), statements, others);
+  }
+
+  private List<ExplainedStatement> up(MigrationContext migration, SourceFile file) {
     List<ExplainedStatement> explained = new ArrayList<>();
-    Database database = up.after().enter(loaded.migration(), script);
-    for (Statement statement : script.statements()) {
-      Effect effect = Effects.of(statement, database);
-      LineIndex lines = loaded.downFile().lines();
-      explained.add(statement(statement, effect, database.inTransaction(), script, lines));
-      database = database.after(statement).holding(effect.locks(), database);
+    HeldLocks locks = new HeldLocks();
+    Where where = new Where(file, Direction.UP);
+    List<StatementContext> statements = migration.statements();
+    for (int i = 0; i < statements.size(); i++) {
+      StatementContext now = statements.get(i);
+      Database after =
+          i + 1 < statements.size() ? statements.get(i + 1).database() : migration.after();
+      Setting setting = setting(now.database(), after, now.inBlock());
+      explained.add(
+          statement(now.statement(), now.effect(), now.database(), setting, where, locks));
     }
     return explained;
   }
 
-  private static ExplainedStatement statement(
-      Statement statement, Effect effect, boolean inTransaction, Script script, LineIndex lines) {
+  private List<ExplainedStatement> down(MigrationContext up, LoadedMigration loaded) {
+    if (!(loaded.migration().rollback() instanceof Rollback.Defined(Script script))) {
+      return List.of();
+    }
+    List<ExplainedStatement> explained = new ArrayList<>();
+    HeldLocks locks = new HeldLocks();
+    Where where = new Where(loaded.downFile(), Direction.DOWN);
+    Database now = up.after().enter(loaded.migration(), script);
+    for (Statement statement : script.statements()) {
+      Effect effect = Effects.of(statement, now);
+      Database after = now.after(statement).holding(effect.locks(), now);
+      Setting setting = setting(now, after, false);
+      explained.add(statement(statement, effect, now, setting, where, locks));
+      now = after;
+    }
+    return explained;
+  }
+
+  /** The file a script stands in, and the way it goes. */
+  private record Where(SourceFile file, Direction direction) {}
+
+  private ExplainedStatement statement(
+      Statement statement,
+      Effect effect,
+      Database now,
+      Setting setting,
+      Where where,
+      HeldLocks locks) {
+    LineIndex lines = where.file().lines();
+    int line = lines.position(statement.span().start()).line();
+    List<HeldLock> held = locks.at(now);
+    locks.add(effect, now, line);
     return new ExplainedStatement(
-        lines.position(statement.span().start()).line(),
+        line,
         lines.position(statement.span().end()).line(),
-        script.direction(),
+        where.direction(),
         statement.text(),
-        inTransaction ? transaction(script) : "none",
-        effect);
+        setting,
+        effect,
+        unseen(effect, now),
+        held,
+        findings(where.file().path(), statement, where.direction()));
+  }
+
+  private static Set<String> unseen(Effect effect, Database now) {
+    Set<String> unseen = new HashSet<>();
+    Stream.of(effect.locks().stream().map(Lock::relation), effect.bulk().stream())
+        .flatMap(names -> names)
+        .filter(name -> !HeldLocks.isLive(name, now))
+        .forEach(unseen::add);
+    return unseen;
+  }
+
+  /** The findings about a statement; of a loop's statements, each has those it drew itself. */
+  private List<Finding> findings(String path, Statement statement, Direction direction) {
+    return findings.getOrDefault(path, List.of()).stream()
+        .filter(finding -> finding.direction() == direction)
+        .filter(finding -> statement.span().encloses(finding.span()))
+        .filter(finding -> isDrawnBy(statement, finding))
+        .toList();
+  }
+
+  private boolean isDrawnBy(Statement statement, Finding finding) {
+    String text = finding.statement() == null ? null : statement.text();
+    return drawn.contains(new Drawn(finding.rule(), finding.path(), finding.span(), text));
   }
 
   /** Whose transaction it is, when there is one. */
-  private static String transaction(Script script) {
-    return switch (script.transaction()) {
-      case MIGRATION -> "migration";
-      case IMPLICIT -> "implicit";
-      case NONE -> "explicit";
-    };
+  private static Setting setting(Database before, Database after, boolean inBlock) {
+    OpenTransaction open = before.transaction();
+    if (open == null) {
+      OpenTransaction begun = after.transaction();
+      int number = begun == null || inBlock ? 0 : begun.ordinal();
+      return new Setting(inBlock ? "implicit" : "none", number, inBlock);
+    }
+    String kind =
+        switch (open.opener()) {
+          case MIGRATION -> "migration";
+          case IMPLICIT -> "implicit";
+          case EXPLICIT -> "explicit";
+        };
+    return new Setting(kind, open.ordinal(), inBlock);
   }
 }

@@ -18,8 +18,10 @@ public final class Lockstep {
 
   /** Says what each statement of migrations does. */
   public static Explanation explain(Request request) throws InvalidSettingException {
-    Settings settings = Settings.of(request, RulePages.load());
-    return Explaining.explain(Sources.of(request, settings), settings);
+    RulePages pages = RulePages.load();
+    Settings settings = Settings.of(request, pages);
+    Sources sources = Sources.of(request, settings);
+    return new Explaining(sources, settings, Judged.of(sources, settings, pages)).explanation();
   }
 
   /** Lists the SQL that migrations send. */

@@ -3,7 +3,8 @@ package dev.lockstep.cli;
 import dev.lockstep.app.Lockstep;
 import dev.lockstep.config.InvalidSettingException;
 import dev.lockstep.report.Explanation;
-import dev.lockstep.report.ExplanationFormat;
+import dev.lockstep.report.ExplanationJson;
+import dev.lockstep.report.ExplanationText;
 import dev.lockstep.report.Ink;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -29,9 +30,9 @@ final class ExplainCommand implements Command {
     shell.print(
         out -> {
           if (isJson) {
-            ExplanationFormat.writeJson(explanation, out);
+            ExplanationJson.write(explanation, out);
           } else if (!explanation.files().isEmpty()) {
-            ExplanationFormat.writeText(explanation, ink, out);
+            ExplanationText.write(explanation, ink, out);
           }
         });
     explanation.notices().forEach(shell::say);

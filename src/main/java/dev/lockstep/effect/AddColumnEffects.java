@@ -43,6 +43,8 @@ final class AddColumnEffects {
     boolean rewrites = rewritesOnAdd(database, column);
     if (rewrites) {
       tally.rewrite(o.target());
+    } else {
+      explain(column);
     }
     Defaults.lockSequences(tally, column, rewrites && mayHaveRows(table));
     if (column.defaultValue() != null) {
@@ -65,6 +67,19 @@ final class AddColumnEffects {
     column.constraints().forEach(c -> constraints.addInline(o.target(), column, c));
   }
 
+  private void explain(Column column) {
+    if (column.generated() != null) {
+      tally.because(column.name() + " is computed when it is read: no row changes");
+    } else if (column.defaultValue() == null || column.defaultValue().expression().isNull()) {
+      if (column.notNull() == null) {
+        tally.because(column.name() + " is NULL in every row: only the catalog changes");
+      }
+    } else {
+      tally.because(
+          "PostgreSQL 11 and later keep the default of " + column.name() + " in the catalog");
+    }
+  }
+
   /** Whether IF NOT EXISTS leaves it at a lock on the table itself; a duplicate fails. */
   private boolean isThere(AddColumn o, Table table) {
     TableColumn before = table.column(o.column().name());
@@ -79,6 +94,10 @@ final class AddColumnEffects {
               + "\" of relation \""
               + table.name().name()
               + "\" already exists");
+    }
+    if (o.ifNotExists()) {
+      tally.because(
+          before.birth().place(), "IF NOT EXISTS: " + o.column().name() + " is there already");
     }
     return o.ifNotExists();
   }

@@ -79,8 +79,8 @@ final class ColumnEffects {
       }
     }
     for (Table each : tally.reach(o.target())) {
-      if (!each.isPartitioned() && !NotNullProof.exists(database, statement, each, o.column())) {
-        tally.scan(each);
+      if (!each.isPartitioned()) {
+        tally.scanUnless(NotNullProof.find(database, statement, each, o.column()), each);
       }
     }
   }

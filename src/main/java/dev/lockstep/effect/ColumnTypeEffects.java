@@ -7,6 +7,7 @@ import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Index;
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.SqlType;
 import dev.lockstep.ast.TableOperation.AlterColumnType;
 import dev.lockstep.schema.DataType;
 import dev.lockstep.schema.Database;
@@ -50,11 +51,24 @@ final class ColumnTypeEffects {
     boolean virtual = column != null && isVirtual(column);
     if (change.rewrites() && !virtual) {
       tally.rewrite(o.target());
+    } else if (column != null && column.type() != null) {
+      explain(o, column, column.type(), change);
     }
     for (Table each : tally.reach(o.target())) {
       follow(o, each, change);
     }
     followSequences(column);
+  }
+
+  private void explain(AlterColumnType o, TableColumn column, SqlType from, TypeChange change) {
+    if (isVirtual(column)) {
+      tally.because(o.column() + " is computed when it is read: no row changes");
+    } else if (from.sameAs(o.type())) {
+      tally.because(column.typeSaid(), o.column() + " is " + from + " already");
+    } else {
+      String rows = change == TypeChange.NONE ? "metadata only: " : "the rows stay as they are: ";
+      tally.because(column.typeSaid(), rows + o.column() + " from " + from + " to " + o.type());
+    }
   }
 
   private boolean isVirtual(TableColumn column) {

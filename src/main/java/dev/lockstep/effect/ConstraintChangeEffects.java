@@ -86,6 +86,7 @@ final class ConstraintChangeEffects {
       tally.fail("55000", "cannot validate NOT ENFORCED constraint");
     }
     if (constraint.validated() || table == null) {
+      tally.because(constraint.validSaid(), o.constraint() + " is valid already");
       return;
     }
     if (constraint.foreignKey() != null) {

@@ -58,6 +58,11 @@ final class ConstraintEffects {
     if (table != null) {
       refuse(o, table);
     }
+    if (constraint.notEnforced()) {
+      tally.because("NOT ENFORCED: no row is ever checked");
+    } else if (constraint.notValid()) {
+      tally.because("NOT VALID: the rows that are there are not checked");
+    }
     switch (constraint.definition()) {
       case Constraint.ForeignKey key ->
           new ForeignKeyEffects(tally).add(o.target(), key, constraint);
@@ -167,10 +172,8 @@ final class ConstraintEffects {
       }
     }
     for (Table each : tally.reach(o.target())) {
-      if (isChecked(o.constraint())
-          && !each.isPartitioned()
-          && !NotNullProof.exists(database, statement, each, notNull.column())) {
-        tally.scan(each);
+      if (isChecked(o.constraint()) && !each.isPartitioned()) {
+        tally.scanUnless(NotNullProof.find(database, statement, each, notNull.column()), each);
       }
     }
   }
@@ -214,9 +217,12 @@ final class ConstraintEffects {
     }
     for (Table each : tally.tree(table)) {
       for (String column : columns) {
-        if (!each.isPartitioned() && !NotNullProof.exists(database, statement, each, column)) {
-          tally.lock(each, ACCESS_EXCLUSIVE);
-          tally.scan(each);
+        Reason proof = NotNullProof.find(database, statement, each, column);
+        if (!each.isPartitioned()) {
+          if (proof == null) {
+            tally.lock(each, ACCESS_EXCLUSIVE);
+          }
+          tally.scanUnless(proof, each);
         }
       }
     }
@@ -239,6 +245,7 @@ final class ConstraintEffects {
       return;
     }
     refuseIndex(index, index.definition());
+    tally.because(index.birth().place(), "the index " + using.index() + " is built already");
     String constraint = o.constraint().name();
     if (constraint != null && !constraint.equals(using.index())) {
       // The index is renamed to the constraint.

@@ -1,13 +1,15 @@
 package dev.lockstep.effect;
 
 import dev.lockstep.schema.Lock;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a server does with one statement: the strongest lock it takes on each relation (those it
  * makes itself aside), what it rewrites, reads whole, builds and rebuilds, whether a transaction
- * block may hold it, and the error it would end with. Relations are named as on the search path.
+ * block may hold it, the error it would end with, and why it is no more than that. Relations are named as on the search path.
  */
 public record Effect(
     List<Lock> locks,
@@ -17,7 +19,8 @@ public record Effect(
     List<String> rebuildsIndexes,
     boolean allowedInTransaction,
     @Nullable Failure failure,
-    Duration duration) {
+    Duration duration,
+    List<Reason> reasons) {
 
   /** The error a statement would end with: its SQLSTATE (manual, appendix A) and the message. */
   public record Failure(String sqlstate, String message) {}
@@ -36,11 +39,19 @@ public record Effect(
     }
   }
 
+  /** What it reads or writes whole: their size decides how long it takes. */
+  public Set<String> bulk() {
+    Set<String> bulk = new LinkedHashSet<>(rewrites);
+    bulk.addAll(scans);
+    return bulk;
+  }
+
   public Effect {
     locks = List.copyOf(locks);
     rewrites = List.copyOf(rewrites);
     scans = List.copyOf(scans);
     buildsIndexes = List.copyOf(buildsIndexes);
     rebuildsIndexes = List.copyOf(rebuildsIndexes);
+    reasons = List.copyOf(reasons);
   }
 }

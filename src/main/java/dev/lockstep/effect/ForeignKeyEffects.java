@@ -90,6 +90,8 @@ final class ForeignKeyEffects {
     }
     if (checked) {
       tally.scanTree(target.name());
+    } else {
+      tally.because("the new column is NULL in every row: there is nothing to look up");
     }
   }
 

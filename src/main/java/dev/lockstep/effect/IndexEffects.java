@@ -87,7 +87,10 @@ final class IndexEffects {
     if (before == null) {
       return false;
     }
-    if (!o.ifNotExists() && before.birth().isInHistory()) {
+    if (o.ifNotExists()) {
+      tally.because(
+          before.birth().place(), "IF NOT EXISTS: " + o.index().name() + " is there already");
+    } else if (before.birth().isInHistory()) {
       tally.fail(Targets.DUPLICATE_TABLE, "relation \"" + o.index().name() + "\" already exists");
     }
     return o.ifNotExists();

@@ -10,6 +10,7 @@ import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.TableConstraint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the server already knows that a column holds no NULL, so that SET NOT NULL need not read
@@ -28,22 +29,36 @@ public final class NotNullProof {
   }
 
   static boolean exists(Database database, Statement statement, Table table, String columnName) {
+    return find(database, statement, table, columnName) != null;
+  }
+
+  /** What proves it, or null when nothing does. */
+  static @Nullable Reason find(
+      Database database, Statement statement, Table table, String columnName) {
     TableColumn column = table.column(columnName);
     if (column != null && Boolean.TRUE.equals(column.notNull())) {
-      return true;
+      return new Reason(columnName + " is NOT NULL already", null);
     }
     if (!database.target().atLeast(12)) {
-      return false;
+      return null;
     }
     if (statement.operations().stream()
         .anyMatch(o -> o instanceof AlterColumnType type && type.column().equals(columnName))) {
-      return false;
+      return null;
     }
     return table.constraints().stream()
         .filter(TableConstraint::holds)
         .filter(constraint -> !isDropped(statement, constraint))
-        .map(TableConstraint::definition)
-        .anyMatch(definition -> forbidsNull(definition, columnName));
+        .filter(constraint -> forbidsNull(constraint.definition(), columnName))
+        .findFirst()
+        .map(constraint -> proof(constraint, columnName))
+        .orElse(null);
+  }
+
+  private static Reason proof(TableConstraint constraint, String column) {
+    return new Reason(
+        "the valid constraint " + constraint.name() + " proves that " + column + " holds no NULL",
+        constraint.validSaid());
   }
 
   private static boolean isDropped(Statement statement, TableConstraint constraint) {

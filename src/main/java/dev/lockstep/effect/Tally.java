@@ -7,6 +7,7 @@ import dev.lockstep.ast.Statement;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Lock;
 import dev.lockstep.schema.LockMode;
+import dev.lockstep.schema.Place;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Table;
@@ -31,6 +32,7 @@ final class Tally {
   private final Set<String> scans = new LinkedHashSet<>();
   private final Set<String> builds = new LinkedHashSet<>();
   private final Set<String> rebuilds = new LinkedHashSet<>();
+  private final Set<Reason> reasons = new LinkedHashSet<>();
   private Database database;
   private boolean allowedInTransaction = true;
   private boolean changesRows;
@@ -49,6 +51,11 @@ final class Tally {
 
   Database database() {
     return database;
+  }
+
+  /** The database just before the statement. */
+  Database start() {
+    return start;
   }
 
   boolean atLeast(int major) {
@@ -87,6 +94,9 @@ final class Tally {
     boolean made = start.schema().relation(relation.id()) == null && relation.birth().isInHistory();
     if (!made) {
       lock(database.nameOnPath(relation), relation.kind(), mode);
+      if (mode.atLeast(LockMode.ROW_EXCLUSIVE) && relation.kind() != RelationKind.INDEX) {
+        Exposures.explain(relation, this);
+      }
     }
   }
 
@@ -148,6 +158,15 @@ final class Tally {
 
   void scan(Relation relation) {
     scans.add(database.nameOnPath(relation));
+  }
+
+  /** Reads the relation whole unless there is a reason why it need not. */
+  void scanUnless(@Nullable Reason reason, Relation relation) {
+    if (reason == null) {
+      scan(relation);
+    } else {
+      reasons.add(reason);
+    }
   }
 
   /** Reads whole every table of the tree that holds rows. */
@@ -225,6 +244,16 @@ final class Tally {
     }
   }
 
+  /** Why the statement does no more than it does. */
+  void because(String sentence) {
+    reasons.add(new Reason(sentence, null));
+  }
+
+  /** Why the statement does no more than it does, and what in the history that rests on. */
+  void because(Place place, String sentence) {
+    reasons.add(new Reason(sentence, place));
+  }
+
   /** The relations locked so far, as on the search path. */
   Set<String> lockedRelations() {
     return locks.keySet();
@@ -245,7 +274,8 @@ final class Tally {
         List.copyOf(rebuilds),
         allowedInTransaction,
         failure,
-        duration());
+        duration(),
+        List.copyOf(reasons));
   }
 
   private Effect.Duration duration() {

@@ -47,7 +47,9 @@ final class Targets {
     if (!isGone(name)) {
       return false;
     }
-    if (!ifExists) {
+    if (ifExists) {
+      tally.because("IF EXISTS: there is no " + name.name());
+    } else {
       tally.fail(sqlstate, "relation \"" + name.name() + "\" does not exist");
     }
     return true;

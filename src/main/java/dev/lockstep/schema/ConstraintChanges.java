@@ -76,7 +76,8 @@ final class ConstraintChanges {
             !constraint.notEnforced(),
             referenced,
             index,
-            draft.birth(constraint.span()));
+            draft.birth(constraint.span()),
+            draft.place(constraint.span()));
     draft.changeTable(
         tableId,
         t -> {
@@ -218,14 +219,15 @@ final class ConstraintChanges {
       return;
     }
     for (int id : draft.tree(table.id())) {
-      draft.changeTable(id, t -> t.withConstraint(o.constraint(), c -> altered(c, o)));
+      draft.changeTable(id, t -> t.withConstraint(o.constraint(), c -> altered(c, o, draft.place(o.span()))));
     }
   }
 
-  private static TableConstraint altered(TableConstraint constraint, AlterConstraint o) {
+  private static TableConstraint altered(
+      TableConstraint constraint, AlterConstraint o, Place said) {
     TableConstraint now = constraint;
     if (o.enforced() != null) {
-      now = now.withValidated(o.enforced()).withEnforced(o.enforced());
+      now = now.withValidated(o.enforced(), said).withEnforced(o.enforced());
     }
     if (o.deferrable() != null || o.initiallyDeferred() != null) {
       boolean deferred = Boolean.TRUE.equals(o.initiallyDeferred());
@@ -246,11 +248,15 @@ final class ConstraintChanges {
     if (table == null) {
       return;
     }
-    draft.tree(table.id()).forEach(id -> validateIn(id, o.constraint()));
+    Place said = draft.place(o.span());
+    draft.tree(table.id()).forEach(id -> validateIn(id, o.constraint(), said));
   }
 
-  private void validateIn(int tableId, String name) {
-    draft.changeTable(tableId, t -> t.withConstraint(name, c -> c.withValidated(true)));
+  private void validateIn(int tableId, String name, Place said) {
+    draft.changeTable(
+        tableId,
+        t ->
+            t.withConstraint(name, c -> c.validated() ? c : c.withValidated(true, said)));
     Table table = draft.schema.table(tableId);
     TableConstraint constraint = table == null ? null : table.constraint(name);
     if (constraint != null) {

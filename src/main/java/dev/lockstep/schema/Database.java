@@ -209,14 +209,22 @@ public record Database(
 
   /** See {@link #isExisting(QualifiedName)}; an index is as its table is. */
   public boolean isExisting(Relation relation) {
+    return exposure(relation) == Exposure.LIVE;
+  }
+
+  /** Who can wait for a lock on the relation; an index is as its table is. */
+  public Exposure exposure(Relation relation) {
     if (relation instanceof Table table && table.isTemporary()) {
-      return false;
+      return Exposure.TEMPORARY;
     }
     if (relation instanceof TableIndex index) {
       Relation owner = schema.relation(index.table());
-      return owner == null || isExisting(owner);
+      return owner == null ? Exposure.LIVE : exposure(owner);
     }
-    return !isInvisible(relation) && !isNew(relation);
+    if (isInvisible(relation)) {
+      return Exposure.INVISIBLE;
+    }
+    return isNew(relation) ? Exposure.NEW : Exposure.LIVE;
   }
 
   /** Made in the transaction that is still open, so that nobody else can see or wait for it. */

@@ -6,7 +6,8 @@ import dev.lockstep.ast.Constraint;
  * A constraint as it stands, under the name the server gave it. {@code referenced} is the id of the
  * table a foreign key points to and {@code index} that of a key's index, {@link Table#NONE} for
  * none. A foreign key that named no columns of the other table names its primary key here, where
- * that is known.
+ * that is known. {@code validSaid} is the clause that made it hold for every row, or that said it
+ * need not.
  */
 public record TableConstraint(
     String name,
@@ -16,7 +17,8 @@ public record TableConstraint(
     boolean enforced,
     int referenced,
     int index,
-    Birth birth) {
+    Birth birth,
+    Place validSaid) {
 
   /** When a constraint is checked (SET CONSTRAINTS). */
   public enum Timing {
@@ -36,25 +38,26 @@ public record TableConstraint(
 
   public TableConstraint withName(String other) {
     return new TableConstraint(
-        other, definition, timing, validated, enforced, referenced, index, birth);
+        other, definition, timing, validated, enforced, referenced, index, birth, validSaid);
   }
 
   public TableConstraint withDefinition(Constraint.Definition other) {
-    return new TableConstraint(name, other, timing, validated, enforced, referenced, index, birth);
+    return new TableConstraint(name, other, timing, validated, enforced, referenced, index, birth, validSaid);
   }
 
   public TableConstraint withTiming(Timing other) {
     return new TableConstraint(
-        name, definition, other, validated, enforced, referenced, index, birth);
+        name, definition, other, validated, enforced, referenced, index, birth, validSaid);
   }
 
-  public TableConstraint withValidated(boolean other) {
-    return new TableConstraint(name, definition, timing, other, enforced, referenced, index, birth);
+  public TableConstraint withValidated(boolean other, Place said) {
+    return new TableConstraint(
+        name, definition, timing, other, enforced, referenced, index, birth, said);
   }
 
   public TableConstraint withEnforced(boolean other) {
     return new TableConstraint(
-        name, definition, timing, other && validated, other, referenced, index, birth);
+        name, definition, timing, other && validated, other, referenced, index, birth, validSaid);
   }
 
   /** Whether every row of the table is known to satisfy it. */

@@ -242,7 +242,7 @@ final class CliTest {
     assertEquals("instant", statement.get("duration").asString());
     assertTrue(statement.get("error").isNull());
     assertTrue(statement.get("allowedInTransaction").asBoolean());
-    assertTrue(project.run("explain", "m").out().contains("lock: ACCESS EXCLUSIVE on t"));
+    assertTrue(project.run("explain", "m").out().contains("locks   ACCESS EXCLUSIVE on t: "));
   }
 
   @Test

@@ -25,21 +25,24 @@ class ProjectsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "shop, text",
-    "shop, concise",
-    "shop, json",
-    "ledger, text",
-    "ledger, concise",
-    "ledger, json"
+    "shop, check, text",
+    "shop, check, concise",
+    "shop, check, json",
+    "shop, explain, text",
+    "ledger, check, text",
+    "ledger, check, concise",
+    "ledger, check, json",
+    "ledger, explain, text",
+    "ledger, explain, json"
   })
-  void printsWhatIsExpected(String name, String format) throws IOException {
+  void printsWhatIsExpected(String name, String command, String format) throws IOException {
     Path source = PROJECTS.resolve(name);
     Project project = new Project(folder);
     for (Path file : files(source)) {
       project.file(source.relativize(file).toString(), Files.readAllBytes(file));
     }
-    Run run = project.run("check", "--format", format, ".");
-    Path golden = source.resolve("expected").resolve(format + ".txt");
+    Run run = project.run(command, "--format", format, ".");
+    Path golden = source.resolve("expected").resolve(fileName(command, format));
     String printed = "exit code: " + run.exitCode() + "\n" + run.out() + run.err();
     // A release must not change what was found.
     printed = printed.replace(Version.current(), "VERSION");
@@ -48,6 +51,10 @@ class ProjectsTest {
       Files.writeString(golden, printed, UTF_8);
     }
     assertEquals(Files.readString(golden, UTF_8), printed);
+  }
+
+  private static String fileName(String command, String format) {
+    return (command.equals("check") ? "" : command + "-") + format + ".txt";
   }
 
   private static List<Path> files(Path source) throws IOException {
