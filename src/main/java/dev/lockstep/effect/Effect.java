@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a server does with one statement: the strongest lock it takes on each relation (those it
  * makes itself aside), what it rewrites, reads whole, builds and rebuilds, whether a transaction
- * block may hold it, the error it would end with, and why it is no more than that. Relations are named as on the search path.
+ * block may hold it, the error it would end with, and why it is no more than that. Relations are
+ * named as on the search path.
  */
 public record Effect(
     List<Lock> locks,

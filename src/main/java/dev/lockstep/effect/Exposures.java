@@ -18,7 +18,8 @@ final class Exposures {
       case INVISIBLE ->
           tally.because(
               place, name + " was made in this transaction: nobody else sees it before the COMMIT");
-      case NEW -> tally.because(place, name + " was made in this migration and is " + filling(relation));
+      case NEW ->
+          tally.because(place, name + " was made in this migration and is " + filling(relation));
       case LIVE -> {}
     }
   }

@@ -137,7 +137,9 @@ final class PartitionEffects {
       tally.filled(partition).forEach(tally::scan);
     } else if (!o.bound().isDefault()) {
       tally.because(
-          "a valid CHECK proves that every row of " + o.partition().name() + " is within the bound");
+          "a valid CHECK proves that every row of "
+              + o.partition().name()
+              + " is within the bound");
     }
     readDefault(parent, o.bound());
     shareWithParent(parent, partition);

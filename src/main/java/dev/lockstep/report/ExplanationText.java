@@ -172,12 +172,12 @@ public final class ExplanationText {
     locks.sort(Comparator.comparing(Lock::mode).reversed().thenComparing(Lock::kind));
     Map<String, List<String>> byMode = new LinkedHashMap<>();
     for (Lock lock : locks) {
-      Pressure pressure =
-          statement.isWaitedFor(lock) ? Pressure.of(lock.mode()) : Pressure.NOBODY;
+      Pressure pressure = statement.isWaitedFor(lock) ? Pressure.of(lock.mode()) : Pressure.NOBODY;
       String key = lock.mode().words() + " on %s: " + pressure.words();
       byMode.computeIfAbsent(key, k -> new ArrayList<>()).add(lock.relation());
     }
-    byMode.forEach((key, names) -> field(indent, "locks", key.replace("%s", EffectSentences.names(names))));
+    byMode.forEach(
+        (key, names) -> field(indent, "locks", key.replace("%s", EffectSentences.names(names))));
     if (!others.isEmpty()) {
       field(indent, "", "and with it " + EffectSentences.names(others));
     }

@@ -219,7 +219,8 @@ final class ConstraintChanges {
       return;
     }
     for (int id : draft.tree(table.id())) {
-      draft.changeTable(id, t -> t.withConstraint(o.constraint(), c -> altered(c, o, draft.place(o.span()))));
+      draft.changeTable(
+          id, t -> t.withConstraint(o.constraint(), c -> altered(c, o, draft.place(o.span()))));
     }
   }
 
@@ -254,9 +255,7 @@ final class ConstraintChanges {
 
   private void validateIn(int tableId, String name, Place said) {
     draft.changeTable(
-        tableId,
-        t ->
-            t.withConstraint(name, c -> c.validated() ? c : c.withValidated(true, said)));
+        tableId, t -> t.withConstraint(name, c -> c.validated() ? c : c.withValidated(true, said)));
     Table table = draft.schema.table(tableId);
     TableConstraint constraint = table == null ? null : table.constraint(name);
     if (constraint != null) {

@@ -42,7 +42,8 @@ public record TableConstraint(
   }
 
   public TableConstraint withDefinition(Constraint.Definition other) {
-    return new TableConstraint(name, other, timing, validated, enforced, referenced, index, birth, validSaid);
+    return new TableConstraint(
+        name, other, timing, validated, enforced, referenced, index, birth, validSaid);
   }
 
   public TableConstraint withTiming(Timing other) {

@@ -109,7 +109,8 @@ final class ExplainTest {
             SELECT 2;
             """);
     assertEquals(
-        List.of("│ 1  BEGIN", "█ 2  ALTER", "█ 3  CREATE", "█ 4  SELECT", "█ 5  COMMIT", "│ 6  SELECT"),
+        List.of(
+            "│ 1  BEGIN", "█ 2  ALTER", "█ 3  CREATE", "█ 4  SELECT", "█ 5  COMMIT", "│ 6  SELECT"),
         heads(out));
     assertTrue(
         out.contains(
@@ -134,7 +135,12 @@ final class ExplainTest {
             """);
     assertEquals(
         List.of(
-            "│ 1  BEGIN", "│ 2  SAVEPOINT", "█ 3  ALTER", "█ 4  ROLLBACK", "│ 5  SELECT", "│ 6  COMMIT"),
+            "│ 1  BEGIN",
+            "│ 2  SAVEPOINT",
+            "█ 3  ALTER",
+            "█ 4  ROLLBACK",
+            "│ 5  SELECT",
+            "│ 6  COMMIT"),
         heads(out));
   }
 
