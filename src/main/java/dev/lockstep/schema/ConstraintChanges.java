@@ -204,7 +204,7 @@ final class ConstraintChanges {
           t ->
               t.withConstraints(
                   t.constraints().stream()
-                      .map(c -> isOn(c, column) ? c.withValidated(true) : c)
+                      .map(c -> isOn(c, column) ? c.withValidated(true, place) : c)
                       .toList()));
     }
   }
