@@ -1,25 +1,16 @@
 package dev.lockstep.report;
 
 import dev.lockstep.ast.Direction;
-import dev.lockstep.effect.Effect;
 import dev.lockstep.engine.Finding;
 import dev.lockstep.engine.Severity;
 import dev.lockstep.report.Explanation.ExplainedFile;
 import dev.lockstep.report.Explanation.ExplainedStatement;
-import dev.lockstep.report.Explanation.HeldLock;
 import dev.lockstep.report.Timeline.Pressure;
 import dev.lockstep.report.Timeline.Stretch;
 import dev.lockstep.report.Timeline.Wait;
-import dev.lockstep.schema.Lock;
-import dev.lockstep.schema.LockMode;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * An explanation as a timeline for people: time runs downwards, and the bar at the left is as heavy
@@ -49,7 +40,7 @@ public final class ExplanationText {
   private void file(ExplainedFile file) {
     out.append(ink.strong(Cells.harmless(file.path()))).append('\n');
     for (Finding finding : file.findings()) {
-      wrapped("  ", head(finding) + " ", finding.message());
+      wrapped("  ", "", Fact.sentence(finding));
     }
     int digits =
         file.statements().stream().mapToInt(s -> String.valueOf(s.line()).length()).max().orElse(1);
@@ -69,9 +60,9 @@ public final class ExplanationText {
   }
 
   private void stretch(Stretch stretch, String path, int digits) {
-    boolean isOwn = !stretch.kind().equals("explicit");
+    boolean isOwn = stretch.isOpenedOutside();
     if (stretch.isTransaction() && isOwn) {
-      out.append("  ┌ ").append(ink.faint(opening(stretch.kind()))).append('\n');
+      out.append("  ┌ ").append(ink.faint(stretch.opening())).append('\n');
     }
     Pressure before = Pressure.NOBODY;
     boolean isFirst = true;
@@ -88,31 +79,18 @@ public final class ExplanationText {
     }
   }
 
-  private static String opening(String kind) {
-    return kind.equals("migration")
-        ? "one transaction, opened by the migration tool"
-        : "one transaction: the statements are sent as one string";
-  }
-
   /** What the end of a transaction sets free, and what others had to wait through. */
   private void end(Stretch stretch, boolean isOwn) {
     out.append(isOwn ? "  │\n" : "");
-    String end = isOwn ? "COMMIT" : "The end";
     List<Wait> waits = stretch.waits();
     if (waits.isEmpty()) {
-      out.append("  └ ").append(end).append(": nobody had to wait\n");
+      out.append("  └ ").append(stretch.end()).append(": nobody had to wait\n");
       return;
     }
     String mark = "  └ ";
     for (Wait wait : waits) {
       List<ExplainedStatement> slow = stretch.longFrom(wait.line());
-      String who = wait.pressure() == Pressure.ALL ? "reads and writes" : "writes";
-      String through = slow.isEmpty() ? "for a moment" : "through";
-      wrapped(
-          mark,
-          "",
-          "%s frees %s: %s waited since line %d, %s"
-              .formatted(end, EffectSentences.names(wait.relations()), who, wait.line(), through));
+      wrapped(mark, "", stretch.sentence(wait));
       for (ExplainedStatement each : slow) {
         wrapped("      ", "line " + each.line() + ": ", EffectSentences.deeds(each));
       }
@@ -129,87 +107,10 @@ public final class ExplanationText {
     for (int i = 0; i < lines.size(); i++) {
       out.append(rail).append(i == 0 ? head : indent).append(ink.strong(lines.get(i))).append('\n');
     }
-    fields(statement, path, rail + indent);
-  }
-
-  private void fields(ExplainedStatement statement, String path, String indent) {
-    Effect effect = statement.effect();
-    locks(statement, indent);
-    if (!statement.isQuiet()) {
-      held(statement, indent);
+    for (Fact fact : Fact.of(statement, explanation, path)) {
+      String label = fact.label() + " ".repeat(LABEL - fact.label().length());
+      wrapped(rail + indent, label, fact.text());
     }
-    if (!statement.isQuiet()) {
-      field(indent, "takes", EffectSentences.duration(statement));
-    }
-    if (!effect.allowedInTransaction()) {
-      field(indent, "needs", "to run outside a transaction");
-    }
-    Effect.Failure failure = effect.failure();
-    if (failure != null) {
-      String error = failure.message() + " (" + failure.sqlstate() + ")";
-      field(indent, "fails", error);
-    }
-    for (Finding finding : statement.findings()) {
-      String suppressed =
-          finding.suppressed() == null ? "" : " (accepted: " + finding.suppressed().reason() + ")";
-      field(indent, "finds", head(finding) + " " + finding.message() + suppressed);
-    }
-    if (statement.findings().isEmpty() && statement.direction() == Direction.UP) {
-      for (String reason : EffectSentences.reasons(statement, explanation, path)) {
-        field(indent, "silent", reason);
-      }
-    }
-  }
-
-  private void locks(ExplainedStatement statement, String indent) {
-    List<Lock> locks = new ArrayList<>(Explanation.leading(statement.effect().locks()));
-    List<String> others = new ArrayList<>();
-    for (Lock lock : statement.effect().locks()) {
-      if (!locks.contains(lock)) {
-        others.add(lock.relation());
-      }
-    }
-    locks.sort(Comparator.comparing(Lock::mode).reversed().thenComparing(Lock::kind));
-    Map<String, List<String>> byMode = new LinkedHashMap<>();
-    for (Lock lock : locks) {
-      Pressure pressure = statement.isWaitedFor(lock) ? Pressure.of(lock.mode()) : Pressure.NOBODY;
-      String key = lock.mode().words() + " on %s: " + pressure.words();
-      byMode.computeIfAbsent(key, k -> new ArrayList<>()).add(lock.relation());
-    }
-    byMode.forEach(
-        (key, names) -> field(indent, "locks", key.replace("%s", EffectSentences.names(names))));
-    if (!others.isEmpty()) {
-      field(indent, "", "and with it " + EffectSentences.names(others));
-    }
-  }
-
-  /** The locks of earlier statements, but those that the statement takes again itself. */
-  private void held(ExplainedStatement statement, String indent) {
-    Map<LockMode, List<String>> byMode = new TreeMap<>(Comparator.reverseOrder());
-    for (HeldLock held : statement.held()) {
-      if (!isTakenAgain(held, statement)) {
-        byMode
-            .computeIfAbsent(held.lock().mode(), mode -> new ArrayList<>())
-            .add(held.lock().relation() + " since line " + held.line());
-      }
-    }
-    byMode.forEach(
-        (mode, since) -> {
-          String where = EffectSentences.names(since);
-          field(indent, "holds", mode.words() + " on " + where + ": " + Pressure.of(mode).words());
-        });
-  }
-
-  private static boolean isTakenAgain(HeldLock held, ExplainedStatement statement) {
-    return statement.effect().locks().stream()
-        .anyMatch(
-            lock ->
-                lock.relation().equals(held.lock().relation())
-                    && lock.mode().atLeast(held.lock().mode()));
-  }
-
-  private void field(String indent, String label, String text) {
-    wrapped(indent, label + " ".repeat(LABEL - label.length()), text);
   }
 
   /** Text below itself; an indent that ends in a branch is blank from the second line on. */
@@ -220,10 +121,6 @@ public final class ExplanationText {
       out.append(head).append(line).append('\n');
       head = indent.replace('└', ' ') + " ".repeat(label.length());
     }
-  }
-
-  private String head(Finding finding) {
-    return finding.severity().word() + "[" + finding.rule() + "]";
   }
 
   private String bar(Pressure pressure) {

@@ -54,8 +54,37 @@ final class Timeline {
       return statements.getFirst().direction();
     }
 
-    /** Whose transaction it is: {@code migration}, {@code implicit} or {@code explicit}. */
-    String kind() {
+    /** Whether no statement of the file opens and ends the transaction. */
+    boolean isOpenedOutside() {
+      return !kind().equals("explicit");
+    }
+
+    /** Who opens the transaction. */
+    String opening() {
+      return switch (kind()) {
+        case "migration" -> "one transaction, opened by the migration tool";
+        case "implicit" -> "one transaction: the statements are sent as one string";
+        default -> "one transaction, opened by the file";
+      };
+    }
+
+    /** What ends the transaction. */
+    String end() {
+      return isOpenedOutside() ? "COMMIT" : "The end";
+    }
+
+    /** {@code COMMIT frees orders: writes waited since line 5, for a moment}. */
+    String sentence(Wait wait) {
+      return "%s frees %s: %s since line %d, %s"
+          .formatted(
+              end(),
+              EffectSentences.names(wait.relations()),
+              wait.pressure() == Pressure.ALL ? "reads and writes waited" : "writes waited",
+              wait.line(),
+              longFrom(wait.line()).isEmpty() ? "for a moment" : "through");
+    }
+
+    private String kind() {
       return statements.getLast().setting().kind();
     }
 
