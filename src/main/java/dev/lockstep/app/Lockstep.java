@@ -19,7 +19,18 @@ public final class Lockstep {
   /** Says what each statement of migrations does. */
   public static Explanation explain(Request request) throws InvalidSettingException {
     RulePages pages = RulePages.load();
-    Settings settings = Settings.of(request, pages);
+    return explain(request, Settings.of(request, pages), pages);
+  }
+
+  /** Says the same for another database, named as in the request. */
+  public static Explanation explainAgainst(Request request, String database)
+      throws InvalidSettingException {
+    RulePages pages = RulePages.load();
+    return explain(request, Settings.of(request, pages).against(database), pages);
+  }
+
+  private static Explanation explain(Request request, Settings settings, RulePages pages)
+      throws InvalidSettingException {
     Sources sources = Sources.of(request, settings);
     return new Explaining(sources, settings, Judged.of(sources, settings, pages)).explanation();
   }

@@ -44,6 +44,20 @@ record Settings(
         failOn(request, config));
   }
 
+  /** The same for another target, named as on the command line. */
+  Settings against(String database) throws InvalidSettingException {
+    DatabaseVersion other = DatabaseVersion.parse(database);
+    String notice = other.notice();
+    return new Settings(
+        config,
+        other.target(),
+        notice == null ? List.of() : List.of(notice),
+        layout,
+        plainTransaction,
+        profile,
+        failOn);
+  }
+
   private static Config config(Request request, RulePages pages) throws InvalidSettingException {
     Path directory = request.workingDirectory();
     String file = request.config();

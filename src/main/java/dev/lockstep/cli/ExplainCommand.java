@@ -1,12 +1,16 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.app.Lockstep;
+import dev.lockstep.app.Request;
 import dev.lockstep.config.InvalidSettingException;
+import dev.lockstep.report.Comparison;
+import dev.lockstep.report.ComparisonFormat;
 import dev.lockstep.report.Explanation;
 import dev.lockstep.report.ExplanationHtml;
 import dev.lockstep.report.ExplanationJson;
 import dev.lockstep.report.ExplanationText;
 import dev.lockstep.report.Ink;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -21,7 +25,13 @@ final class ExplainCommand implements Command {
                     + " nothing was found where nothing was."))
         .addOption(
             Options.value(
-                "--format", "FORMAT", "text (default), json, or html: one page to pass on."));
+                "--format", "FORMAT", "text (default), json, or html: one page to pass on."))
+        .addOption(
+            Options.value(
+                "--against",
+                "NAME",
+                "Another database, as postgresql:18: lists only what the statements do otherwise"
+                    + " there."));
   }
 
   @Override
@@ -31,13 +41,42 @@ final class ExplainCommand implements Command {
     String format = arguments.matchedOptionValue("--format", "text");
     Ink ink = new Ink(sources.colours(shell));
     Writing writing = writing(format, ink);
-    Explanation explanation = Lockstep.explain(sources.request(shell, null, null));
+    Request request = sources.request(shell, null, null);
+    String against = SourceOptions.value(arguments, "--against");
+    if (against != null) {
+      return compare(request, against, format, ink, shell);
+    }
+    Explanation explanation = Lockstep.explain(request);
     boolean isEmpty = explanation.files().isEmpty();
     if (!isEmpty || format.equals("json")) {
       shell.print(out -> writing.write(explanation, out));
     }
     explanation.notices().forEach(shell::say);
     return Listed.end(shell, explanation.failureLines(), isEmpty);
+  }
+
+  private static int compare(
+      Request request, String against, String format, Ink ink, Shell shell)
+      throws UsageException, InvalidSettingException {
+    if (format.equals("html")) {
+      throw new UsageException("--against is told as text or json, not as html");
+    }
+    Explanation before = Lockstep.explain(request);
+    Explanation after = Lockstep.explainAgainst(request, against);
+    Comparison comparison = Comparison.of(before, after);
+    boolean isEmpty = before.files().isEmpty();
+    shell.print(
+        out -> {
+          if (format.equals("json")) {
+            ComparisonFormat.writeJson(comparison, out);
+          } else if (!isEmpty) {
+            ComparisonFormat.writeText(comparison, ink, out);
+          }
+        });
+    Stream.concat(before.notices().stream(), after.notices().stream())
+        .distinct()
+        .forEach(shell::say);
+    return Listed.end(shell, before.failureLines(), isEmpty);
   }
 
   /** Writes an explanation in one format. */

@@ -42,7 +42,11 @@ final class Json {
   }
 
   static void target(JsonGenerator json, Target target) throws IOException {
-    json.writeObjectFieldStart("target");
+    target(json, "target", target);
+  }
+
+  static void target(JsonGenerator json, String field, Target target) throws IOException {
+    json.writeObjectFieldStart(field);
     json.writeStringField("product", target.product().id());
     json.writeStringField("version", target.version());
     json.writeBooleanField("assumed", target.assumed());
