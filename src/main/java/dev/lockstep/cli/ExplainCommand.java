@@ -55,8 +55,7 @@ final class ExplainCommand implements Command {
     return Listed.end(shell, explanation.failureLines(), isEmpty);
   }
 
-  private static int compare(
-      Request request, String against, String format, Ink ink, Shell shell)
+  private static int compare(Request request, String against, String format, Ink ink, Shell shell)
       throws UsageException, InvalidSettingException {
     if (format.equals("html")) {
       throw new UsageException("--against is told as text or json, not as html");

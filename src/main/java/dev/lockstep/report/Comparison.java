@@ -122,7 +122,12 @@ public record Comparison(Target target, Target against, List<ComparedFile> files
         one,
         other,
         effect -> effect.allowedInTransaction() ? "allowed inside" : "refused inside");
-    add(changes, "error", one.failure(), other.failure(), f -> f.message() + " (" + f.sqlstate() + ")");
+    add(
+        changes,
+        "error",
+        one.failure(),
+        other.failure(),
+        f -> f.message() + " (" + f.sqlstate() + ")");
     add(changes, "duration", one, other, effect -> effect.duration().word());
     return changes;
   }

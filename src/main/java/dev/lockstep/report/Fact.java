@@ -81,7 +81,11 @@ record Fact(String label, String text, @Nullable Severity severity) {
             facts.add(
                 new Fact(
                     "locks",
-                    key.getFirst() + " on " + EffectSentences.names(names) + ": " + key.getLast())));
+                    key.getFirst()
+                        + " on "
+                        + EffectSentences.names(names)
+                        + ": "
+                        + key.getLast())));
     if (!others.isEmpty()) {
       facts.add(new Fact("", "and with it " + EffectSentences.names(others)));
     }

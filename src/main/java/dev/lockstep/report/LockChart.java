@@ -31,7 +31,8 @@ final class LockChart {
     if (rows.isEmpty()) {
       return "";
     }
-    StringBuilder out = new StringBuilder("<div class=\"scroll\"><div class=\"chart\" role=\"img\"");
+    StringBuilder out =
+        new StringBuilder("<div class=\"scroll\"><div class=\"chart\" role=\"img\"");
     out.append(" aria-label=\"").append(ExplanationHtml.escaped(words(stretch)));
     out.append("\" style=\"grid-template-columns: minmax(5rem, max-content)");
     for (ExplainedStatement statement : columns) {
@@ -52,7 +53,8 @@ final class LockChart {
     }
     for (int i = 0; i < columns.size() && columns.size() <= MOST_NUMBERED; i++) {
       String kind = EffectSentences.isLong(columns.get(i)) ? " long" : "";
-      out.append("<span class=\"tick%s\" style=\"grid-area: %d / %d\">".formatted(kind, row, i + 2));
+      out.append(
+          "<span class=\"tick%s\" style=\"grid-area: %d / %d\">".formatted(kind, row, i + 2));
       out.append(columns.get(i).line()).append("</span>\n");
     }
     return out.append("</div></div>\n").toString();
@@ -86,9 +88,7 @@ final class LockChart {
       sentences.add(
           "%s of %s from line %d to the end"
               .formatted(
-                  wait.pressure().words(),
-                  EffectSentences.names(wait.relations()),
-                  wait.line()));
+                  wait.pressure().words(), EffectSentences.names(wait.relations()), wait.line()));
     }
     return "Timeline: " + String.join("; ", sentences);
   }

@@ -33,20 +33,29 @@ final class ExplainAgainstTest {
 
   @Test
   void listsWhatChangesAsText() {
-    Run run = project.run("explain", "m", "--database", "postgresql:10", "--against", "postgresql:18");
+    Run run =
+        project.run("explain", "m", "--database", "postgresql:10", "--against", "postgresql:18");
     assertEquals(0, run.exitCode());
     assertEquals("", run.err());
     assertTrue(run.out().contains("      rewrite      users: on 10, not on 18\n"), run.out());
     assertTrue(run.out().contains("      duration     rewrite on 10; instant on 18\n"), run.out());
     assertTrue(
-        run.out().endsWith("3 statements work otherwise on PostgreSQL 18 than on 10.\n"), run.out());
+        run.out().endsWith("3 statements work otherwise on PostgreSQL 18 than on 10.\n"),
+        run.out());
   }
 
   @Test
   void listsWhatChangesAsJson() {
     Run run =
         project.run(
-            "explain", "m", "--format", "json", "--database", "postgresql:17", "--against", "postgresql:18");
+            "explain",
+            "m",
+            "--format",
+            "json",
+            "--database",
+            "postgresql:17",
+            "--against",
+            "postgresql:18");
     assertEquals("17", run.json().at("/target/version").asString());
     assertEquals("18", run.json().at("/against/version").asString());
     JsonNode statements = run.json().at("/files/0/statements");
@@ -91,6 +100,7 @@ final class ExplainAgainstTest {
   @Test
   void aNewerVersionIsJudgedAsTheNewestKnownAndSaid() {
     Run run = project.run("explain", "m", "--against", "postgresql:19");
-    assertEquals("lockstep: PostgreSQL 19 is newer than this lockstep knows: judged as 18\n", run.err());
+    assertEquals(
+        "lockstep: PostgreSQL 19 is newer than this lockstep knows: judged as 18\n", run.err());
   }
 }

@@ -98,8 +98,7 @@ final class ExplainHtmlTest {
     project.file("m/1.sql", "SELECT '" + "x\n".repeat(100) + "';\n");
     Document page = page("explain", "m", "--format", "html");
     assertEquals(
-        "SELECT 'x … 101 lines",
-        page.getElementsByTagName("summary").item(0).getTextContent());
+        "SELECT 'x … 101 lines", page.getElementsByTagName("summary").item(0).getTextContent());
   }
 
   private Document page(String... arguments) throws Exception {
