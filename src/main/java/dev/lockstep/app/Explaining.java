@@ -1,6 +1,7 @@
 package dev.lockstep.app;
 
 import dev.lockstep.ast.Direction;
+import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Rollback;
 import dev.lockstep.ast.Script;
 import dev.lockstep.ast.Span;
@@ -10,6 +11,7 @@ import dev.lockstep.effect.Effects;
 import dev.lockstep.engine.Finding;
 import dev.lockstep.engine.MigrationContext;
 import dev.lockstep.engine.StatementContext;
+import dev.lockstep.engine.TableSize;
 import dev.lockstep.report.Explanation;
 import dev.lockstep.report.Explanation.ExplainedFile;
 import dev.lockstep.report.Explanation.ExplainedStatement;
@@ -145,6 +147,7 @@ final class Explaining {
         effect,
         unseen(effect, now),
         held,
+        sizes(effect, now),
         findings(where.file().path(), statement, where.direction()));
   }
 
@@ -155,6 +158,17 @@ final class Explaining {
         .filter(name -> !HeldLocks.isLive(name, now))
         .forEach(unseen::add);
     return unseen;
+  }
+
+  private Map<String, TableSize> sizes(Effect effect, Database now) {
+    Map<String, TableSize> sizes = new HashMap<>();
+    for (String name : effect.bulk()) {
+      TableSize size = settings.sizes().of(now.qualified(QualifiedName.parse(name)));
+      if (size != null) {
+        sizes.put(name, size);
+      }
+    }
+    return sizes;
   }
 
   /** The findings about a statement; of a loop's statements, each has those it drew itself. */

@@ -78,6 +78,7 @@ record Judged(List<JudgedHistory> histories, List<RawFinding> raw, List<Finding>
         null,
         List.of(),
         List.of(),
+        List.of(),
         null);
   }
 
@@ -88,7 +89,8 @@ record Judged(List<JudgedHistory> histories, List<RawFinding> raw, List<Finding>
         settings.profile(),
         (path, rule) -> severity(path, rule, sources, settings),
         suppressions,
-        generated(sources));
+        generated(sources),
+        settings.sizes());
   }
 
   /** The files that AshPostgres wrote. */

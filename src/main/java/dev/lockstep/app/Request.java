@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     find
  * @param input a text to judge as if it stood in a file, or null
  * @param changed if not null, only these files, by their absolute paths, are judged
+ * @param stats a file that says how large tables are
  * @param config a file, {@code none}, or null for the one that is found
  */
 public record Request(
@@ -26,7 +27,8 @@ public record Request(
     @Nullable String layout,
     @Nullable String transaction,
     @Nullable String profile,
-    @Nullable String failOn) {
+    @Nullable String failOn,
+    @Nullable Path stats) {
 
   /** The bytes read from standard input, and the file they stand for, or null for none. */
   public record Input(byte[] bytes, @Nullable Path standsFor) {}

@@ -6,15 +6,19 @@ import dev.lockstep.config.Config;
 import dev.lockstep.config.ConfigFile;
 import dev.lockstep.config.DatabaseVersion;
 import dev.lockstep.config.InvalidSettingException;
+import dev.lockstep.config.StatsFile;
 import dev.lockstep.config.Words;
 import dev.lockstep.engine.Profile;
 import dev.lockstep.engine.RulePage;
 import dev.lockstep.engine.RulePages;
 import dev.lockstep.engine.Severity;
+import dev.lockstep.engine.TableSize;
+import dev.lockstep.engine.TableSizes;
 import dev.lockstep.source.Layout;
 import dev.lockstep.source.Layouts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,8 @@ record Settings(
     @Nullable Layout layout,
     TransactionMode plainTransaction,
     Profile profile,
-    Severity failOn) {
+    Severity failOn,
+    TableSizes sizes) {
 
   static Settings of(Request request, RulePages pages) throws InvalidSettingException {
     Config config = config(request, pages);
@@ -41,7 +46,8 @@ record Settings(
         layout(request.layout() == null ? config.layout() : request.layout()),
         transaction(request, config),
         profile(request, config),
-        failOn(request, config));
+        failOn(request, config),
+        sizes(request, config));
   }
 
   /** The same for another target, named as on the command line. */
@@ -55,7 +61,8 @@ record Settings(
         layout,
         plainTransaction,
         profile,
-        failOn);
+        failOn,
+        sizes);
   }
 
   private static Config config(Request request, RulePages pages) throws InvalidSettingException {
@@ -99,6 +106,19 @@ record Settings(
     }
     Profile configured = config.profile();
     return configured == null ? Profile.RECOMMENDED : configured;
+  }
+
+  private static TableSizes sizes(Request request, Config config) throws InvalidSettingException {
+    Path directory = request.workingDirectory();
+    Path file = request.stats() == null ? null : directory.resolve(request.stats());
+    String configured = config.stats();
+    if (file == null && configured != null) {
+      file = config.folder().resolve(configured);
+    }
+    TableSize small = config.smallTable() == null ? TableSizes.SMALL : config.smallTable();
+    return file == null
+        ? new TableSizes(Map.of(), small)
+        : new TableSizes(StatsFile.read(file.normalize(), directory), small);
   }
 
   private static Severity failOn(Request request, Config config) throws InvalidSettingException {

@@ -53,6 +53,7 @@ final class CheckCommand implements Command {
                 "--since",
                 "REV",
                 "Judges only what has changed since the branch left this git revision."))
+        .addOption(SourceOptions.stats())
         .addOption(Options.flag("--staged", "Judges only what is staged in git."));
   }
 

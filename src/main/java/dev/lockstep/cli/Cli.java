@@ -28,10 +28,11 @@ public final class Cli {
       Usage: lockstep [COMMAND] [OPTIONS] [PATH...]
       Tells which locks database migrations take, and which safe steps do the same work.
 
-        check     finds migrations that block, break or endanger a live database (the default)
-        explain   says what each statement locks, and for how long
-        sql       prints the SQL a migration runs
-        rules     lists the rules, or shows the page of one
+        check        finds migrations that block, break or endanger a live database (the default)
+        explain      says what each statement locks, and for how long
+        sql          prints the SQL a migration runs
+        rules        lists the rules, or shows the page of one
+        stats-query  prints the SQL that asks a database how large its tables are
 
         -h, --help      shows this help; lockstep COMMAND --help that of a command
         -V, --version   shows the version
@@ -108,6 +109,7 @@ public final class Cli {
       case "explain" -> new ExplainCommand();
       case "sql" -> new SqlCommand();
       case "rules" -> new RulesCommand();
+      case "stats-query" -> new StatsQueryCommand();
       default -> null;
     };
   }

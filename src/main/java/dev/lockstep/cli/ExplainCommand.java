@@ -26,6 +26,7 @@ final class ExplainCommand implements Command {
         .addOption(
             Options.value(
                 "--format", "FORMAT", "text (default), json, or html: one page to pass on."))
+        .addOption(SourceOptions.stats())
         .addOption(
             Options.value(
                 "--against",

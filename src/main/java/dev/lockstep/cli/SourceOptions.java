@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 /** The options of every command that reads migrations. */
 final class SourceOptions {
   private static final String STDIN = "-";
+  private static final String STATS = "--stats";
 
   private final List<String> paths;
   private final ParseResult arguments;
@@ -68,6 +69,13 @@ final class SourceOptions {
     return Options.value("--color", "WHEN", "auto (default), always or never.");
   }
 
+  static OptionSpec stats() {
+    return Options.value(
+        STATS,
+        "FILE",
+        "How large the tables are, as CSV or JSON: what the SQL of lockstep stats-query gives.");
+  }
+
   Request request(Shell shell, @Nullable String profile, @Nullable String failOn)
       throws UsageException {
     return request(shell, profile, failOn, null);
@@ -77,6 +85,7 @@ final class SourceOptions {
   Request request(
       Shell shell, @Nullable String profile, @Nullable String failOn, @Nullable Set<Path> changed)
       throws UsageException {
+    String stats = arguments.hasMatchedOption(STATS) ? value(arguments, STATS) : null;
     List<Path> files = new ArrayList<>();
     for (String path : paths) {
       if (!path.equals(STDIN)) {
@@ -93,7 +102,8 @@ final class SourceOptions {
         value(arguments, "--layout"),
         value(arguments, "--transaction"),
         profile,
-        failOn);
+        failOn,
+        stats == null ? null : path(stats));
   }
 
   boolean colours(Shell shell) throws UsageException {

@@ -3,6 +3,7 @@ package dev.lockstep.config;
 import dev.lockstep.ast.TransactionMode;
 import dev.lockstep.engine.Profile;
 import dev.lockstep.engine.Severity;
+import dev.lockstep.engine.TableSize;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param failOn the least severity that fails a run, {@link Severity#OFF} for never
  * @param lockTimeoutByRunner whether whoever runs the migrations sets a lock timeout
  * @param base the git revision that production runs
+ * @param stats the file that says how large tables are
+ * @param smallTable up to which size a table counts as small
  */
 public record Config(
     Path folder,
@@ -25,6 +28,8 @@ public record Config(
     @Nullable Severity failOn,
     boolean lockTimeoutByRunner,
     @Nullable String base,
+    @Nullable String stats,
+    @Nullable TableSize smallTable,
     List<String> paths,
     List<PathPattern> ignore,
     Map<String, Severity> rules,
@@ -48,8 +53,8 @@ public record Config(
   /** The configuration of a folder that has none. */
   public static Config none(Path folder) {
     return new Config(
-        folder, null, null, null, null, null, false, null, List.of(), List.of(), Map.of(),
-        List.of());
+        folder, null, null, null, null, null, false, null, null, null, List.of(), List.of(),
+        Map.of(), List.of());
   }
 
   /** Whether a file, by its absolute path, is not to be judged. */

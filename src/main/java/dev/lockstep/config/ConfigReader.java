@@ -1,6 +1,8 @@
 package dev.lockstep.config;
 
 import dev.lockstep.engine.Severity;
+import dev.lockstep.engine.TableSize;
+import dev.lockstep.engine.TableSizes;
 import dev.lockstep.source.Layouts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +36,8 @@ final class ConfigReader {
           "fail-on",
           "lock-timeout",
           "base",
+          "stats",
+          "small-table",
           "paths",
           "ignore",
           "rules",
@@ -78,6 +82,8 @@ final class ConfigReader {
         word(entries, "fail-on", Words::failOn),
         word(entries, "lock-timeout", ConfigReader::lockTimeout) != null,
         word(entries, "base", text -> text),
+        word(entries, "stats", text -> text),
+        smallTable(entries),
         words(entries, "paths", text -> text),
         words(entries, "ignore", PathPattern::of),
         rules(entries),
@@ -121,6 +127,19 @@ final class ConfigReader {
       values.add(value(element, "each of " + key, meaning));
     }
     return values;
+  }
+
+  private @Nullable TableSize smallTable(Map<String, Node> entries) throws InvalidSettingException {
+    Node node = entries.get("small-table");
+    if (node == null) {
+      return null;
+    }
+    Map<String, Node> limits = entries(node, "small-table", List.of("rows", "bytes"), UNKNOWN_KEY);
+    Long rows = word(limits, "rows", Amounts::rows);
+    Long bytes = word(limits, "bytes", Amounts::bytes);
+    return new TableSize(
+        rows == null ? TableSizes.SMALL.rows() : rows,
+        bytes == null ? TableSizes.SMALL.bytes() : bytes);
   }
 
   private Map<String, Severity> rules(Map<String, Node> entries) throws InvalidSettingException {

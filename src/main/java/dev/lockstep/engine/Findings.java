@@ -122,6 +122,7 @@ public final class Findings {
           migration.direction(),
           where == null ? null : where.statement().text(),
           taken,
+          where == null ? List.of() : where.bulk(),
           related,
           rewrite);
     }

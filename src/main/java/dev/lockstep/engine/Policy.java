@@ -19,14 +19,16 @@ public final class Policy {
   /** A finding with its severity, while others may still push it aside. */
   private record Weighed(RawFinding raw, Severity severity, List<RawFinding> beaten) {}
 
-  private record Spot(String rule, @Nullable String kind, String path, Span span) {}
+  private record Spot(String rule, @Nullable String kind, boolean small, String path, Span span) {}
 
   private final RulePages pages;
   private final Settings settings;
+  private final SizePolicy sizes;
 
   private Policy(RulePages pages, Settings settings) {
     this.pages = pages;
     this.settings = settings;
+    this.sizes = new SizePolicy(pages, settings.sizes());
   }
 
   /** The findings to show, sorted by path, position and rule; the suppressed ones are marked. */
@@ -50,10 +52,16 @@ public final class Policy {
   }
 
   /** Findings of one rule on one clause, as a loop gives them, become one naming all subjects. */
-  private static List<RawFinding> merge(List<RawFinding> raw) {
+  private List<RawFinding> merge(List<RawFinding> raw) {
     Map<Spot, List<RawFinding>> bySpot = new LinkedHashMap<>();
     for (RawFinding finding : raw) {
-      Spot spot = new Spot(finding.rule(), finding.kind(), finding.path(), finding.span());
+      Spot spot =
+          new Spot(
+              finding.rule(),
+              finding.kind(),
+              sizes.isHarmless(finding),
+              finding.path(),
+              finding.span());
       bySpot.computeIfAbsent(spot, key -> new ArrayList<>()).add(finding);
     }
     return bySpot.values().stream().map(Policy::merged).toList();
@@ -83,6 +91,7 @@ public final class Policy {
         first.direction(),
         first.statement(),
         first.locks(),
+        same.stream().flatMap(finding -> finding.bulk().stream()).distinct().toList(),
         first.related(),
         first.rewrite());
   }
@@ -107,6 +116,13 @@ public final class Policy {
     if (page == null) {
       return Severity.WARNING;
     }
+    Severity severity = severity(page, finding);
+    return severity.compareTo(Severity.NOTE) > 0 && sizes.isHarmless(finding)
+        ? Severity.NOTE
+        : severity;
+  }
+
+  private Severity severity(RulePage page, RawFinding finding) {
     Severity own = page.severity(finding.kind());
     if (settings.profile() == Profile.RECOMMENDED) {
       return own;
@@ -183,7 +199,7 @@ public final class Policy {
     return new Finding(
         raw.rule(),
         weighed.severity,
-        raw.message(),
+        raw.message() + sizes.sentence(raw),
         advice(raw),
         raw.path(),
         raw.span(),

@@ -1,6 +1,7 @@
 package dev.lockstep.engine;
 
 import dev.lockstep.ast.Direction;
+import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Span;
 import dev.lockstep.rewrite.Rewrite;
 import dev.lockstep.schema.Lock;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a rule found, before policy decides about it. {@code kind} is the rule's case, null for its
  * only one; {@code subject} names the relation it is about; {@code scope} is the clause it was
- * found on, which decides about precedence; the rewrite is made when it is to be shown.
+ * found on, which decides about precedence; {@code bulk} are the tables, by qualified names, whose
+ * size decides how long its statement takes; the rewrite is made when it is to be shown.
  */
 public record RawFinding(
     String rule,
@@ -25,10 +27,12 @@ public record RawFinding(
     Direction direction,
     @Nullable String statement,
     List<Lock> locks,
+    List<QualifiedName> bulk,
     List<Finding.Related> related,
     @Nullable Supplier<@Nullable Rewrite> rewrite) {
   public RawFinding {
     locks = List.copyOf(locks);
+    bulk = List.copyOf(bulk);
     related = List.copyOf(related);
   }
 }

@@ -1,10 +1,13 @@
 package dev.lockstep.report;
 
 import dev.lockstep.effect.Effect;
+import dev.lockstep.engine.TableSize;
 import dev.lockstep.report.Explanation.ExplainedStatement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words what a statement does to rows and files, and so how long it takes. */
 final class EffectSentences {
@@ -37,32 +40,41 @@ final class EffectSentences {
     if (effect.duration() == Effect.Duration.INSTANT || isOnNothing(effect)) {
       return "a moment";
     }
-    return "the time of " + String.join(", ", deeds(effect));
+    return "the time of " + deeds(statement);
   }
 
-  /** {@code building i, reading orders whole}. */
+  /** {@code building i, reading orders whole (1.2 million rows, 340 MB)}. */
   static String deeds(ExplainedStatement statement) {
-    return String.join(", ", deeds(statement.effect()));
-  }
-
-  private static List<String> deeds(Effect effect) {
+    Effect effect = statement.effect();
     List<String> deeds = new ArrayList<>();
     List<String> read = new ArrayList<>(effect.scans());
     read.removeAll(effect.rewrites());
-    add(deeds, "writing", effect.rewrites(), "anew");
-    add(deeds, "building", effect.buildsIndexes(), "");
-    add(deeds, "rebuilding", effect.rebuildsIndexes(), "");
+    add(deeds, "writing", effect.rewrites(), " anew", statement.sizes());
+    add(deeds, "building", effect.buildsIndexes(), "", statement.sizes());
+    add(deeds, "rebuilding", effect.rebuildsIndexes(), "", statement.sizes());
     if (effect.duration() == Effect.Duration.DATA) {
       deeds.add("changing rows");
     }
-    add(deeds, "reading", read, "whole");
-    return deeds;
+    add(deeds, "reading", read, " whole", statement.sizes());
+    return String.join(", ", deeds);
   }
 
-  private static void add(List<String> deeds, String verb, List<String> names, String adverb) {
-    if (!names.isEmpty()) {
-      deeds.add((verb + " " + names(names) + " " + adverb).strip());
+  private static void add(
+      List<String> deeds,
+      String verb,
+      List<String> names,
+      String adverb,
+      Map<String, TableSize> sizes) {
+    if (names.size() == 1) {
+      deeds.add(verb + " " + names.getFirst() + adverb + size(sizes.get(names.getFirst())));
+    } else if (!names.isEmpty()) {
+      List<String> sized = names.stream().map(name -> name + size(sizes.get(name))).toList();
+      deeds.add(verb + " " + names(sized) + adverb);
     }
+  }
+
+  private static String size(@Nullable TableSize size) {
+    return size == null ? "" : " (" + size.words() + ")";
   }
 
   /** The first few names, and how many more there are. */

@@ -4,6 +4,7 @@ import dev.lockstep.ast.Direction;
 import dev.lockstep.ast.Target;
 import dev.lockstep.effect.Effect;
 import dev.lockstep.engine.Finding;
+import dev.lockstep.engine.TableSize;
 import dev.lockstep.schema.Lock;
 import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.RelationKind;
@@ -50,6 +51,7 @@ public record Explanation(
    * @param setting the transaction it runs in
    * @param unseen those of the relations it locks, reads or writes for which nobody can wait
    * @param held the locks that its transaction has taken before, where somebody waits for them
+   * @param sizes how large the tables are that it reads or writes whole, where that is known
    * @param findings those about it, suppressed ones among them
    */
   public record ExplainedStatement(
@@ -61,8 +63,10 @@ public record Explanation(
       Effect effect,
       Set<String> unseen,
       List<HeldLock> held,
+      Map<String, TableSize> sizes,
       List<Finding> findings) {
     public ExplainedStatement {
+      sizes = Map.copyOf(sizes);
       unseen = Set.copyOf(unseen);
       held = List.copyOf(held);
       findings = List.copyOf(findings);

@@ -250,6 +250,15 @@ public record Database(
     return relation != null && isMadeHere(relation);
   }
 
+  /** The name with its schema: that of the relation it finds, else the first of the search path. */
+  public QualifiedName qualified(QualifiedName name) {
+    Relation relation = find(name);
+    if (relation != null) {
+      return relation.name();
+    }
+    return name.schema() == null ? name.withSchema(session.searchPath().getFirst()) : name;
+  }
+
   /** The name as on the search path: unqualified when the path finds the same relation. */
   public String nameOnPath(QualifiedName name) {
     Relation relation = find(name);

@@ -130,6 +130,7 @@ final class RuleFixturesTest {
             null,
             option(options, "transaction"),
             null,
+            null,
             null));
   }
 
