@@ -56,8 +56,9 @@ public final class NotNullProof {
   }
 
   private static Reason proof(TableConstraint constraint, String column) {
+    String kind = constraint.definition() instanceof Constraint.Check ? "CHECK" : "NOT NULL";
     return new Reason(
-        "the valid constraint " + constraint.name() + " proves that " + column + " holds no NULL",
+        "the valid " + kind + " " + constraint.name() + " proves that " + column + " holds no NULL",
         constraint.validSaid());
   }
 
