@@ -53,8 +53,7 @@ public final class StatsFile {
         new ArrayList<>(isJson ? StatsJson.entries(name, text) : StatsCsv.entries(name, text));
     Map<QualifiedName, TableSize> sizes = new HashMap<>();
     for (Entry entry : entries) {
-      QualifiedName table =
-          new QualifiedName(required(entry, SCHEMA), required(entry, NAME));
+      QualifiedName table = new QualifiedName(required(entry, SCHEMA), required(entry, NAME));
       if (sizes.put(table, size(entry)) != null) {
         throw new InvalidSettingException(entry.place + ": " + table + " is given twice");
       }
