@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done to what hangs on a table: triggers, row security policies, rewrite rules. */
 public sealed interface RuleOperation extends Operation {
-  /** CREATE TRIGGER; {@code columns} are those of UPDATE OF, {@code when} the condition. */
+  /**
+   * CREATE TRIGGER; {@code columns} are those of UPDATE OF, {@code when} the condition, {@code
+   * forEachRow} is FOR EACH ROW.
+   */
   record CreateTrigger(
       String trigger,
       QualifiedName table,
@@ -15,6 +18,8 @@ public sealed interface RuleOperation extends Operation {
       List<String> events,
       List<String> columns,
       @Nullable Expression when,
+      boolean forEachRow,
+      boolean insteadOf,
       QualifiedName function,
       Span span)
       implements RuleOperation {

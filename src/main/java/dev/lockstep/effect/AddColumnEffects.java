@@ -32,6 +32,9 @@ final class AddColumnEffects {
     }
     Column column = o.column();
     Table table = database.table(o.table());
+    if (table != null && table.isPartition()) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot add column to a partition");
+    }
     if (table != null && isThere(o, table)) {
       tally.lock(table, ACCESS_EXCLUSIVE);
       return;
@@ -49,6 +52,7 @@ final class AddColumnEffects {
     Defaults.lockSequences(tally, column, rewrites && mayHaveRows(table));
     if (column.defaultValue() != null) {
       Defaults.refuseLabel(tally, column.type(), column.defaultValue().expression());
+      Values.refuseDefault(tally, column.type(), column.defaultValue().expression());
     }
     if (isRequired(column) && !hasValue(column)) {
       tally.scanTree(o.table());
@@ -104,8 +108,12 @@ final class AddColumnEffects {
 
   private void refuse(AddColumn o, Table table) {
     RelationTarget target = o.target();
-    if (table.isPartition()) {
-      tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot add column to a partition");
+    if (o.column().identity() != null
+        && !table.children().isEmpty()
+        && !(table.isPartitioned() && tally.atLeast(17))) {
+      tally.fail(
+          Targets.INVALID_TABLE_DEFINITION,
+          "cannot recursively add identity column to table that has child tables");
     }
     if (table.isTyped()) {
       tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot add column to typed table");

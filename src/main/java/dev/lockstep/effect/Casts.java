@@ -78,6 +78,11 @@ final class Casts {
     return new SqlType(null, type.name(), type.modifiers(), type.fields(), 0, type.span());
   }
 
+  /** Whether it is one of the types known here. */
+  static boolean isKnown(SqlType type) {
+    return type.schema() == null && isKnown(type.name());
+  }
+
   private static boolean isKnown(String name) {
     return NUMBERS.contains(name) || TEXTS.contains(name) || OTHERS.containsKey(name);
   }

@@ -41,10 +41,15 @@ final class ColumnEffects {
    * not know it or the statement fails.
    */
   private @Nullable TableColumn lock(RelationTarget target, String column, LockMode mode) {
+    return lock(target, column, mode, target.only());
+  }
+
+  private @Nullable TableColumn lock(
+      RelationTarget target, String column, LockMode mode, boolean alone) {
     if (!targets.fits(target)) {
       return null;
     }
-    tally.lockTree(target.name(), target.only(), mode);
+    tally.lockTree(target.name(), alone, mode);
     Table table = database.table(target.name());
     if (table == null || targets.lacksColumn(table, column)) {
       return null;
@@ -53,8 +58,9 @@ final class ColumnEffects {
   }
 
   void setNotNull(SetNotNull o) {
-    TableColumn column = lock(o.target(), o.column(), ACCESS_EXCLUSIVE);
     Table table = database.table(o.table());
+    TableColumn column =
+        lock(o.target(), o.column(), ACCESS_EXCLUSIVE, o.target().only() || isSettled(o, table));
     if (table == null) {
       if (o.notNull()) {
         tally.scan(o.table());
@@ -66,6 +72,19 @@ final class ColumnEffects {
     } else if (column != null) {
       release(o, table);
     }
+  }
+
+  /**
+   * Whether the column is already as asked for, so that the tables below are left alone: NOT NULL
+   * of a partitioned table, whose partitions have it too, and from version 18 on any.
+   */
+  private boolean isSettled(SetNotNull o, @Nullable Table table) {
+    TableColumn column = table == null ? null : table.column(o.column());
+    if (table == null || column == null || column.notNull() == null) {
+      return false;
+    }
+    return column.notNull() == o.notNull()
+        && (tally.atLeast(18) || (o.notNull() && table.isPartitioned()));
   }
 
   private void require(SetNotNull o, Table table) {
@@ -86,6 +105,9 @@ final class ColumnEffects {
   }
 
   private void release(SetNotNull o, Table table) {
+    if (o.target().only() && !table.children().isEmpty()) {
+      releaseAlone(o, table);
+    }
     for (TableConstraint constraint : table.constraints()) {
       if (constraint.definition() instanceof Constraint.PrimaryKey key
           && key.columns().contains(o.column())) {
@@ -109,10 +131,28 @@ final class ColumnEffects {
     }
   }
 
+  /** Under ONLY the constraint becomes the own one of each table directly below (18). */
+  private void releaseAlone(SetNotNull o, Table table) {
+    TableColumn column = table.column(o.column());
+    boolean set = column != null && Boolean.TRUE.equals(column.notNull());
+    if (tally.atLeast(18)) {
+      if (set) {
+        tally.lockChildren(table, ACCESS_EXCLUSIVE);
+      }
+    } else if (table.isPartitioned()) {
+      tally.fail(
+          Targets.INVALID_TABLE_DEFINITION,
+          "cannot remove constraint from only the partitioned table when partitions exist");
+    }
+  }
+
   void setDefault(SetDefault o) {
     TableColumn column = lock(o.target(), o.column(), ACCESS_EXCLUSIVE);
     Defaults.lockSequences(tally, o.expression(), false);
-    Defaults.refuseLabel(tally, column == null ? null : column.type(), o.expression());
+    if (column != null && column.type() != null) {
+      Defaults.refuseLabel(tally, column.type(), o.expression());
+      Values.refuseDefault(tally, column.type(), o.expression());
+    }
     if (o.expression() != null && !o.expression().columns().isEmpty()) {
       tally.fail("0A000", "cannot use column reference in DEFAULT expression");
     }
@@ -123,8 +163,11 @@ final class ColumnEffects {
 
   void setExpression(SetExpression o) {
     TableColumn column = lock(o.target(), o.column(), ACCESS_EXCLUSIVE);
+    Table table = database.table(o.table());
+    if (table != null && o.expression() == null) {
+      refuseDropExpression(o, table);
+    }
     if (column == null) {
-      Table table = database.table(o.table());
       if (o.expression() != null && (table == null || !table.complete())) {
         tally.rewrite(o.target());
       }
@@ -148,10 +191,33 @@ final class ColumnEffects {
     }
   }
 
+  /** The tables below and above must agree on what is generated. */
+  private void refuseDropExpression(SetExpression o, Table table) {
+    targets.refusesInherited(table, o.column(), "cannot drop generation expression from");
+    if (o.target().only() && !table.children().isEmpty()) {
+      tally.fail(
+          Targets.INVALID_TABLE_DEFINITION, "DROP EXPRESSION must be applied to child tables too");
+    }
+  }
+
+  /** Identity is a matter of the table alone, from version 17 on also of its partitions. */
+  private @Nullable TableColumn lockForIdentity(RelationTarget target, String column) {
+    Table table = database.table(target.name());
+    boolean below = table != null && table.isPartitioned() && tally.atLeast(17);
+    if (table != null && table.isPartition() && tally.atLeast(17)) {
+      tally.fail(
+          Targets.INVALID_TABLE_DEFINITION, "cannot change identity of a column of a partition");
+    }
+    return lock(target, column, ACCESS_EXCLUSIVE, target.only() || !below);
+  }
+
   void addIdentity(AddIdentity o) {
-    TableColumn column = lock(o.target(), o.column(), ACCESS_EXCLUSIVE);
+    TableColumn column = lockForIdentity(o.target(), o.column());
     if (column == null) {
       return;
+    }
+    if (column.type() != null && !ColumnTypeEffects.isCounter(column.type())) {
+      tally.fail("22023", "identity column type must be smallint, integer, or bigint");
     }
     if (Boolean.FALSE.equals(column.notNull())) {
       tally.fail(
@@ -166,7 +232,7 @@ final class ColumnEffects {
   }
 
   void alterIdentity(AlterIdentity o) {
-    TableColumn column = lock(o.target(), o.column(), ACCESS_EXCLUSIVE);
+    TableColumn column = lockForIdentity(o.target(), o.column());
     if (column == null || lacksIdentity(column, false)) {
       return;
     }
@@ -180,7 +246,7 @@ final class ColumnEffects {
   }
 
   void dropIdentity(DropIdentity o) {
-    TableColumn column = lock(o.target(), o.column(), ACCESS_EXCLUSIVE);
+    TableColumn column = lockForIdentity(o.target(), o.column());
     if (column != null && !lacksIdentity(column, o.ifExists())) {
       tally.lockId(column.sequence(), ACCESS_EXCLUSIVE);
     }
@@ -199,12 +265,22 @@ final class ColumnEffects {
     boolean light =
         o.attribute() == SetColumnAttribute.Attribute.STATISTICS
             || o.attribute() == SetColumnAttribute.Attribute.OPTIONS;
+    boolean reachesBelow =
+        o.attribute() == SetColumnAttribute.Attribute.STATISTICS
+            || o.attribute() == SetColumnAttribute.Attribute.STORAGE;
     TableColumn column =
-        lock(o.target(), o.column(), light ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE);
+        lock(
+            o.target(),
+            o.column(),
+            light ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE,
+            o.target().only() || !reachesBelow);
     boolean outOfLine =
         o.attribute() == SetColumnAttribute.Attribute.STORAGE
             && !o.value().toUpperCase(java.util.Locale.ROOT).matches("PLAIN|DEFAULT");
-    if (column != null && column.type() != null && outOfLine && TypeSizes.isFixed(column.type())) {
+    if (column != null
+        && column.type() != null
+        && outOfLine
+        && TypeSizes.isFixed(Domains.base(column.type(), database))) {
       tally.fail("0A000", "column data type " + column.type() + " can only have storage PLAIN");
     }
   }

@@ -5,6 +5,7 @@ import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
 
 import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
+import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.Index;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.SqlType;
@@ -16,7 +17,10 @@ import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.TableConstraint;
 import dev.lockstep.schema.TableIndex;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Effects of ALTER COLUMN … TYPE and on all that hangs on the column; measured on 13–18. */
 final class ColumnTypeEffects {
@@ -154,7 +158,7 @@ final class ColumnTypeEffects {
   }
 
   /** An identity column's sequence follows its type; a serial's does not (manual 8.1.4). */
-  private void followSequences(@org.jspecify.annotations.Nullable TableColumn column) {
+  private void followSequences(@Nullable TableColumn column) {
     if (column == null) {
       return;
     }
@@ -184,10 +188,73 @@ final class ColumnTypeEffects {
           "42804",
           "column \"" + o.column() + "\" cannot be cast automatically to type " + o.type());
     }
-    if (column != null && column.identity() != null && !isCounter(o.type().name())) {
+    if (column != null && hasDefault(column) && !mayAssign(column, o)) {
+      tally.fail("42804", "default for column \"" + o.column() + "\" cannot be cast automatically");
+    }
+    if (column != null && column.type() != null) {
+      refuseExpressions(o, table, Domains.base(column.type(), database));
+    }
+    if (column != null && column.identity() != null && !isCounter(o.type())) {
       tally.fail("22023", "identity column type must be smallint, integer, or bigint");
     }
     refuseDependents(o, table);
+  }
+
+  private static boolean hasDefault(TableColumn column) {
+    return column.defaultValue() != null && !column.defaultValue().isNull();
+  }
+
+  /** Checks, predicates and foreign keys are made again for the new type, if they can be. */
+  private void refuseExpressions(AlterColumnType o, Table table, SqlType from) {
+    SqlType to = Domains.base(o.type(), database);
+    for (Expression expression : expressions(table)) {
+      if (Values.breaks(expression, o.column(), from, to)) {
+        tally.fail("42883", "operator or function does not exist for the new type");
+      }
+    }
+    for (TableConstraint constraint : table.constraints()) {
+      Constraint.ForeignKey key = constraint.foreignKey();
+      int place = key == null ? -1 : key.columns().indexOf(o.column());
+      Table referenced = database.schema().table(constraint.referenced());
+      if (key != null && place >= 0 && referenced != null && place < key.referencedColumns().size()) {
+        TableColumn other = referenced.column(key.referencedColumns().get(place));
+        refuseKey(to, other);
+      }
+    }
+    for (int id : table.referencing()) {
+      Table other = database.schema().table(id);
+      for (TableConstraint constraint : other == null ? List.<TableConstraint>of() : other.constraints()) {
+        Constraint.ForeignKey key = constraint.foreignKey();
+        int place = key == null ? -1 : key.referencedColumns().indexOf(o.column());
+        if (key != null && place >= 0 && constraint.referenced() == table.id()) {
+          refuseKey(to, Objects.requireNonNull(other).column(key.columns().get(place)));
+        }
+      }
+    }
+  }
+
+  private void refuseKey(SqlType to, @Nullable TableColumn other) {
+    if (other != null && !new ForeignKeyEffects(tally).areComparable(to, other.type())) {
+      tally.fail("42804", "foreign key constraint cannot be implemented");
+    }
+  }
+
+  private List<Expression> expressions(Table table) {
+    List<Expression> all = new ArrayList<>();
+    for (TableConstraint constraint : table.constraints()) {
+      if (constraint.definition() instanceof Constraint.Check check) {
+        all.add(check.expression());
+      }
+    }
+    for (TableIndex index : tally.indexes(table)) {
+      if (index.definition() != null) {
+        index.definition().keys().forEach(key -> all.add(key.expression()));
+        if (index.definition().where() != null) {
+          all.add(index.definition().where());
+        }
+      }
+    }
+    return all;
   }
 
   private boolean mayAssign(TableColumn column, AlterColumnType o) {
@@ -197,11 +264,14 @@ final class ColumnTypeEffects {
                 instanceof DataType.EnumType;
     return toEnum
         ? column.type() == null || column.type().sameAs(o.type()) || !Casts.isText(column.type())
-        : Casts.mayAssign(column.type(), o.type());
+        : Casts.mayAssign(
+            column.type() == null ? null : Domains.base(column.type(), database),
+            Domains.base(o.type(), database));
   }
 
-  private static boolean isCounter(String type) {
-    return List.of("smallint", "integer", "bigint").contains(type);
+  /** Whether an identity column can be of the type itself; a domain over it will not do. */
+  static boolean isCounter(SqlType type) {
+    return !type.isArray() && List.of("smallint", "integer", "bigint").contains(type.name());
   }
 
   private void refuseDependents(AlterColumnType o, Table table) {

@@ -72,7 +72,7 @@ final class ConstraintChangeEffects {
     Table table = database.table(o.table());
     TableConstraint constraint = find(o.target(), o.constraint(), false);
     boolean reachesBelow =
-        constraint == null || !(constraint.definition() instanceof Constraint.ForeignKey);
+        constraint == null || (constraint.foreignKey() == null && !constraint.validated());
     tally.lockTree(o.table(), o.target().only() || !reachesBelow, SHARE_UPDATE_EXCLUSIVE);
     if (constraint == null) {
       tally.scanTree(o.table());
@@ -110,12 +110,12 @@ final class ConstraintChangeEffects {
     Table table = database.table(o.table());
     TableConstraint constraint = table == null ? null : table.constraint(o.constraint());
     if (table == null || constraint == null) {
-      tally.lock(o.table(), dev.lockstep.schema.RelationKind.TABLE, ACCESS_EXCLUSIVE);
+      // A partitioned table's partitions are locked before the constraint is looked for.
+      tally.lockTree(o.table(), !isPartitioned(table), ACCESS_EXCLUSIVE);
       find(o.target(), o.constraint(), o.ifExists());
       return;
     }
-    // The children are locked even under ONLY: their constraints become their own.
-    tally.tree(table).forEach(each -> tally.lock(each, ACCESS_EXCLUSIVE));
+    lockForDrop(o, table);
     if (isInherited(table, constraint)) {
       tally.fail(
           Targets.INVALID_TABLE_DEFINITION,
@@ -124,6 +124,24 @@ final class ConstraintChangeEffects {
     tally.lockId(constraint.referenced(), ACCESS_EXCLUSIVE);
     dropIndex(constraint.index());
     dependentKeys(o, table, constraint);
+  }
+
+  /** Under ONLY those directly below are locked: the constraint becomes their own. */
+  private void lockForDrop(DropConstraint o, Table table) {
+    if (!o.target().only()) {
+      tally.tree(table).forEach(each -> tally.lock(each, ACCESS_EXCLUSIVE));
+      return;
+    }
+    tally.lockChildren(table, ACCESS_EXCLUSIVE);
+    if (table.isPartitioned() && !table.children().isEmpty() && !tally.atLeast(18)) {
+      tally.fail(
+          Targets.INVALID_TABLE_DEFINITION,
+          "cannot remove constraint from only the partitioned table when partitions exist");
+    }
+  }
+
+  private static boolean isPartitioned(@Nullable Table table) {
+    return table != null && table.isPartitioned();
   }
 
   private void dropIndex(int id) {
@@ -171,6 +189,9 @@ final class ConstraintChangeEffects {
       return;
     }
     Table table = database.table(o.table());
+    if (table != null && table.isTyped()) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot rename a constraint of a typed table");
+    }
     TableConstraint constraint = find(o.target(), o.from(), false);
     boolean alone = constraint != null && !(constraint.definition() instanceof Constraint.Check);
     tally.lockTree(o.table(), o.target().only() || alone, ACCESS_EXCLUSIVE);
@@ -181,6 +202,9 @@ final class ConstraintChangeEffects {
       tally.fail(
           Targets.INVALID_TABLE_DEFINITION,
           "cannot rename inherited constraint \"" + o.from() + "\"");
+    }
+    if (constraint.definition() instanceof Constraint.Check check && !check.noInherit()) {
+      targets.refusesOnly(o.target(), table, "renaming an inherited constraint");
     }
     if (table.constraint(o.to()) != null) {
       tally.fail("42710", "constraint \"" + o.to() + "\" already exists");

@@ -73,7 +73,12 @@ final class ConstraintEffects {
         buildKey(o.target(), key.columns());
         requireColumns(o.target(), key.columns());
       }
-      case Constraint.Exclude exclude -> buildKey(o.target(), columns(exclude));
+      case Constraint.Exclude exclude -> {
+        if (table != null && table.isPartitioned() && !tally.atLeast(17)) {
+          tally.fail("0A000", "exclusion constraints are not supported on partitioned tables");
+        }
+        buildKey(o.target(), columns(exclude));
+      }
       case Constraint.UsingIndex using -> useIndex(o, using);
     }
   }
@@ -171,7 +176,10 @@ final class ConstraintEffects {
         tally.fail("55000", "column \"" + notNull.column() + "\" already has " + before.name());
       }
     }
-    for (Table each : tally.reach(o.target())) {
+    if (notNull.noInherit() && table.isPartitioned()) {
+      tally.fail("0A000", "not-null constraints on partitioned tables cannot be NO INHERIT");
+    }
+    for (Table each : notNull.noInherit() ? List.of(table) : tally.reach(o.target())) {
       if (isChecked(o.constraint()) && !each.isPartitioned()) {
         tally.scanUnless(NotNullProof.find(database, statement, each, notNull.column()), each);
       }
@@ -186,7 +194,8 @@ final class ConstraintEffects {
       tally.scan(target.name());
       return;
     }
-    if (!PartitionKeys.areCoveredBy(tally.tree(table), columns)) {
+    List<Table> reached = target.only() ? List.of(table) : tally.tree(table);
+    if (!PartitionKeys.areCoveredBy(reached, columns)) {
       PartitionKeys.fail(tally);
     }
     for (String column : columns) {
@@ -214,6 +223,10 @@ final class ConstraintEffects {
     Table table = database.table(target.name());
     if (table == null || target.only()) {
       return;
+    }
+    if (!table.isPartitioned() && !tally.atLeast(18)) {
+      // SET NOT NULL, which the primary key implies, asks the inheriting tables first.
+      tally.tree(table).forEach(each -> tally.lock(each, ACCESS_EXCLUSIVE));
     }
     for (Table each : tally.tree(table)) {
       for (String column : columns) {
@@ -296,7 +309,11 @@ final class ConstraintEffects {
       }
       case Constraint.ForeignKey key ->
           new ForeignKeyEffects(tally)
-              .addInline(target, key, column.defaultValue() != null && !constraint.notEnforced());
+              .addInline(
+                  target,
+                  key,
+                  column.type().stored(),
+                  column.defaultValue() != null && !constraint.notEnforced());
       case Constraint.Unique unique -> buildKey(target, List.of(column.name()));
       case Constraint.PrimaryKey key -> buildKey(target, List.of(column.name()));
       case Constraint.Exclude exclude -> {}

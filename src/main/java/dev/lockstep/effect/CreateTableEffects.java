@@ -1,12 +1,12 @@
 package dev.lockstep.effect;
 
 import static dev.lockstep.schema.LockMode.ACCESS_SHARE;
-import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.lockstep.schema.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.SqlType;
 import dev.lockstep.ast.TableOperation.CreateTable;
 import dev.lockstep.ast.TableOperation.Like;
 import dev.lockstep.ast.TableOperation.PartitionBy;
@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Effects of CREATE TABLE on what is there already: parents, referenced tables, sources. */
 final class CreateTableEffects {
@@ -56,7 +57,7 @@ final class CreateTableEffects {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Relation existing(CreateTable o) {
+  private @Nullable Relation existing(CreateTable o) {
     if (o.persistence() == Persistence.TEMPORARY) {
       return database.find(o.table().withSchema("pg_temp"));
     }
@@ -75,10 +76,17 @@ final class CreateTableEffects {
 
   private void references(CreateTable o, Constraint constraint) {
     if (constraint.definition() instanceof Constraint.ForeignKey key
-        && !key.referenced().equals(o.table())
-        && !targets.isMissing(key.referenced(), false, Targets.UNDEFINED_TABLE)) {
-      tally.lockTree(key.referenced(), false, SHARE_ROW_EXCLUSIVE);
+        && !key.referenced().equals(o.table())) {
+      new ForeignKeyEffects(tally).addNew(o.persistence(), key, name -> typeOf(o, name));
     }
+  }
+
+  private static @Nullable SqlType typeOf(CreateTable o, String name) {
+    return o.columns().stream()
+        .filter(column -> column.name().equals(name))
+        .map(column -> column.type().stored())
+        .findFirst()
+        .orElse(null);
   }
 
   private void inherit(CreateTable o, QualifiedName parentName) {
@@ -89,6 +97,11 @@ final class CreateTableEffects {
     Table parent = database.table(parentName);
     if (parent == null) {
       return;
+    }
+    // Defaults come along, and with them what they count on.
+    parent.columns().forEach(c -> Defaults.lockSequences(tally, c.defaultValue(), false));
+    if (parent.isTemporary() && o.persistence() != Persistence.TEMPORARY) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot inherit from a temporary relation");
     }
     if (parent.isPartitioned() || parent.isPartition()) {
       tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot inherit from partitioned table or partition");
@@ -104,6 +117,11 @@ final class CreateTableEffects {
   private void like(Like like) {
     if (!targets.isMissing(like.source(), false, Targets.UNDEFINED_TABLE)) {
       tally.lock(like.source(), RelationKind.TABLE, ACCESS_SHARE);
+      if (database.table(like.source()) instanceof Table source
+          && (like.options().contains("INCLUDING ALL")
+              || like.options().contains("INCLUDING DEFAULTS"))) {
+        source.columns().forEach(c -> Defaults.lockSequences(tally, c.defaultValue(), false));
+      }
     }
   }
 
@@ -116,6 +134,12 @@ final class CreateTableEffects {
       if (column.defaultValue() != null
           && (column.identity() != null || column.generated() != null)) {
         tally.fail("42601", "both default and generation specified for \"" + column.name() + "\"");
+      }
+    }
+    for (Column column : o.columns()) {
+      if (column.defaultValue() != null) {
+        Defaults.refuseLabel(tally, column.type(), column.defaultValue().expression());
+        Values.refuseDefault(tally, column.type(), column.defaultValue().expression());
       }
     }
     List<Constraint> constraints = constraints(o).toList();

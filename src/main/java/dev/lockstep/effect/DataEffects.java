@@ -23,10 +23,14 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Effects of statements on rows (manual 13.3.1); measured on 13–18. */
 final class DataEffects {
+  private static final Pattern OVERRIDING =
+      Pattern.compile("(?i)\\boverriding\\s+(?:system|user)\\s+value\\b|\\bdefault\\b");
+
   private final Tally tally;
   private final Database database;
   private final Targets targets;
@@ -84,7 +88,12 @@ final class DataEffects {
       // The partition that takes the row is not known; each may.
       tally.tree(table).stream().skip(1).forEach(each -> tally.lock(each, ROW_EXCLUSIVE));
     }
+    if (table.isPartition()) {
+      // The bound, which the row must fit, is read from the tables above.
+      lockAncestors(table);
+    }
     for (TableColumn column : table.columns()) {
+      refuseIdentity(column, o);
       boolean drawn = !o.columns().isEmpty() && !o.columns().contains(column.name());
       if (drawn && column.identity() != null) {
         tally.lockId(column.sequence(), ROW_EXCLUSIVE);
@@ -94,6 +103,26 @@ final class DataEffects {
     }
     for (TableConstraint constraint : table.constraints()) {
       checkReference(constraint, o.columns());
+    }
+  }
+
+  private void lockAncestors(Table table) {
+    for (int id : table.parents()) {
+      tally.lockId(id, ACCESS_SHARE);
+      if (database.schema().table(id) instanceof Table parent && parent.isPartition()) {
+        lockAncestors(parent);
+      }
+    }
+  }
+
+  /** A column GENERATED ALWAYS takes no value but with OVERRIDING (manual 5.3). */
+  private void refuseIdentity(TableColumn column, Insert o) {
+    boolean given = o.columns().contains(column.name());
+    boolean always =
+        column.generated() != null || (column.identity() != null && column.identity().always());
+    if (given && always && !OVERRIDING.matcher(tally.text()).find()) {
+      tally.fail(
+          "428C9", "cannot insert a non-DEFAULT value into column \"" + column.name() + "\"");
     }
   }
 
@@ -248,6 +277,9 @@ final class DataEffects {
       tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
       tally.rewriteUnknown(o.table());
       return;
+    }
+    if (o.only() && table.isPartitioned()) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot truncate only a partitioned table");
     }
     Set<Integer> named = new HashSet<>();
     for (Operation sibling : tally.siblings()) {

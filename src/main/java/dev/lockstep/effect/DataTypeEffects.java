@@ -14,6 +14,7 @@ import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
+import dev.lockstep.schema.TableIndex;
 import dev.lockstep.schema.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,10 +193,19 @@ final class DataTypeEffects {
       tally.lock(table, ACCESS_EXCLUSIVE);
       for (TableColumn column : table.columns()) {
         if (isOf(column, o.type(), database.type(o.type()))) {
+          lockIndexes(table, column.name());
           for (View view : Dependents.viewsOf(database, table, column.name())) {
             tally.lock(view, ACCESS_EXCLUSIVE);
           }
         }
+      }
+    }
+  }
+
+  private void lockIndexes(Table table, String column) {
+    for (TableIndex index : tally.indexes(table)) {
+      if (index.definition() != null && index.definition().columns().contains(column)) {
+        tally.lock(index, ACCESS_EXCLUSIVE);
       }
     }
   }
@@ -224,6 +234,6 @@ final class DataTypeEffects {
     return !o.ifExists()
         && database.type(o.type()) instanceof DataType.OtherType type
         && type.attributes() != null
-        && !type.attributes().contains(o.attribute());
+        && type.attributes().stream().noneMatch(a -> a.name().equals(o.attribute()));
   }
 }

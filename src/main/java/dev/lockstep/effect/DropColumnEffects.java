@@ -32,8 +32,10 @@ final class DropColumnEffects {
       tally.lock(o.table(), dev.lockstep.schema.RelationKind.TABLE, ACCESS_EXCLUSIVE);
       return;
     }
-    // The children are locked even under ONLY: their columns become their own.
-    tally.tree(table).forEach(each -> tally.lock(each, ACCESS_EXCLUSIVE));
+    lockForDrop(o, table);
+    if (table.isTyped()) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot drop column from typed table");
+    }
     if (Targets.isSystemColumn(o.column())) {
       tally.fail("0A000", "cannot drop system column \"" + o.column() + "\"");
       return;
@@ -50,9 +52,22 @@ final class DropColumnEffects {
     }
   }
 
+  /** Under ONLY those directly below are locked: the column becomes their own. */
+  private void lockForDrop(DropColumn o, Table table) {
+    if (o.target().only() || table.column(o.column()) == null) {
+      tally.lock(table, ACCESS_EXCLUSIVE);
+      if (table.column(o.column()) != null) {
+        tally.lockChildren(table, ACCESS_EXCLUSIVE);
+      }
+    } else {
+      tally.tree(table).forEach(each -> tally.lock(each, ACCESS_EXCLUSIVE));
+    }
+  }
+
   private void refuse(DropColumn o, Table table) {
     targets.refusesInherited(table, o.column(), "cannot drop");
-    if (PartitionKeys.columns(table).contains(o.column())) {
+    if (tally.reach(o.target()).stream()
+        .anyMatch(each -> PartitionKeys.columns(each).contains(o.column()))) {
       tally.fail(
           Targets.INVALID_TABLE_DEFINITION,
           "cannot drop column \"" + o.column() + "\" because it is part of the partition key");
@@ -74,11 +89,7 @@ final class DropColumnEffects {
         dependentKeys(o, table, constraint);
       }
     }
-    for (TableIndex index : tally.indexes(table)) {
-      if (index.definition() != null && index.definition().columns().contains(name)) {
-        tally.lock(index, ACCESS_EXCLUSIVE);
-      }
-    }
+    lockIndexes(table, name);
     dependentViews(o, table);
     dependentColumns(o, table);
     dependentRules(o, table);
@@ -94,9 +105,22 @@ final class DropColumnEffects {
   private void dependentViews(DropColumn o, Table table) {
     List<View> views = Dependents.viewsOf(database, table, o.column());
     for (View view : views) {
-      tally.lock(view, ACCESS_EXCLUSIVE);
-      Dependents.views(database, view).forEach(above -> tally.lock(above, ACCESS_EXCLUSIVE));
+      lockView(view);
+      Dependents.views(database, view).forEach(this::lockView);
       refuseDependent(o, table);
+    }
+  }
+
+  private void lockView(View view) {
+    tally.lock(view, ACCESS_EXCLUSIVE);
+    tally.indexes(view).forEach(index -> tally.lock(index, ACCESS_EXCLUSIVE));
+  }
+
+  private void lockIndexes(Table table, String column) {
+    for (TableIndex index : tally.indexes(table)) {
+      if (index.definition() != null && index.definition().columns().contains(column)) {
+        tally.lock(index, ACCESS_EXCLUSIVE);
+      }
     }
   }
 
@@ -104,9 +128,11 @@ final class DropColumnEffects {
   private void dependentColumns(DropColumn o, Table table) {
     for (TableColumn other : table.columns()) {
       if (other.generated() != null
-          && other.generated().expression().columns().contains(o.column())
-          && tally.atLeast(15)) {
-        refuseDependent(o, table);
+          && other.generated().expression().columns().contains(o.column())) {
+        lockIndexes(table, other.name());
+        if (tally.atLeast(15)) {
+          refuseDependent(o, table);
+        }
       }
     }
   }

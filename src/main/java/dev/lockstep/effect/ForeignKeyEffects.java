@@ -5,6 +5,7 @@ import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.SqlType;
+import dev.lockstep.ast.TableOperation.Persistence;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Table;
@@ -14,6 +15,7 @@ import dev.lockstep.schema.TableIndex;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Effects of adding a foreign key on both of its tables; measured on 13–18. */
@@ -29,12 +31,13 @@ final class ForeignKeyEffects {
   }
 
   void add(RelationTarget target, Constraint.ForeignKey key, Constraint constraint) {
-    tally.lockTree(target.name(), false, SHARE_ROW_EXCLUSIVE);
+    Table table = database.table(target.name());
+    boolean partitioned = table != null && table.isPartitioned();
+    // Partitions get the foreign key too, inheriting tables do not (manual 5.11.1).
+    tally.lockTree(target.name(), !partitioned, SHARE_ROW_EXCLUSIVE);
     if (!lockReferenced(key)) {
       return;
     }
-    Table table = database.table(target.name());
-    boolean partitioned = table != null && table.isPartitioned();
     if (partitioned && (target.only() || (constraint.notValid() && !tally.atLeast(18)))) {
       tally.fail(
           Targets.WRONG_OBJECT_TYPE,
@@ -45,8 +48,11 @@ final class ForeignKeyEffects {
               + "\"");
     }
     Table referenced = database.table(key.referenced());
+    if (table != null) {
+      refuseMixture(table.persistence(), referenced);
+    }
     if (table != null && referenced != null) {
-      match(table, referenced, key);
+      match(name -> typeOf(table, name), referenced, key);
     }
     if (constraint.notValid() || constraint.notEnforced()) {
       return;
@@ -54,7 +60,8 @@ final class ForeignKeyEffects {
     if (table == null) {
       tally.scan(target.name());
     } else {
-      tally.filled(table).stream().filter(each -> !hasKey(each, table, key)).forEach(tally::scan);
+      List<Table> filled = partitioned ? tally.filled(table) : List.of(table);
+      filled.stream().filter(each -> !hasKey(each, table, key)).forEach(tally::scan);
     }
   }
 
@@ -84,14 +91,37 @@ final class ForeignKeyEffects {
   }
 
   /** A foreign key written with a new column: checked only where the column has a value. */
-  void addInline(RelationTarget target, Constraint.ForeignKey key, boolean checked) {
-    if (!lockReferenced(key)) {
+  void addInline(
+      RelationTarget target, Constraint.ForeignKey key, SqlType type, boolean checked) {
+    Table table = database.table(target.name());
+    addNew(table == null ? Persistence.PERMANENT : table.persistence(), key, name -> type);
+    if (!checked) {
+      tally.because("the new column is NULL in every row: there is nothing to look up");
+    } else if (table != null && !table.isPartitioned()) {
+      tally.scan(table);
+    } else {
+      tally.scanTree(target.name());
+    }
+  }
+
+  /**
+   * A permanent table may refer only to permanent ones, a temporary only to temporary ones, an
+   * unlogged not to temporary ones (CREATE TABLE, REFERENCES).
+   */
+  void refuseMixture(Persistence from, @Nullable Table to) {
+    if (to == null || !to.birth().isInHistory()) {
       return;
     }
-    if (checked) {
-      tally.scanTree(target.name());
-    } else {
-      tally.because("the new column is NULL in every row: there is nothing to look up");
+    boolean refused =
+        switch (from) {
+          case PERMANENT -> to.persistence() != Persistence.PERMANENT;
+          case UNLOGGED -> to.persistence() == Persistence.TEMPORARY;
+          case TEMPORARY -> to.persistence() != Persistence.TEMPORARY;
+        };
+    if (refused) {
+      tally.fail(
+          Targets.INVALID_TABLE_DEFINITION,
+          "constraints on such a table may not reference \"" + to.name().name() + "\"");
     }
   }
 
@@ -104,7 +134,29 @@ final class ForeignKeyEffects {
     return true;
   }
 
-  private void match(Table table, Table referenced, Constraint.ForeignKey key) {
+  private static @Nullable SqlType typeOf(Table table, String column) {
+    TableColumn found = table.column(column);
+    return found == null ? null : found.type();
+  }
+
+  /**
+   * A foreign key of a table that is being made; {@code types} tells the types of its columns, null
+   * for what is not known.
+   */
+  void addNew(
+      Persistence persistence, Constraint.ForeignKey key, Function<String, @Nullable SqlType> types) {
+    if (!lockReferenced(key)) {
+      return;
+    }
+    Table referenced = database.table(key.referenced());
+    refuseMixture(persistence, referenced);
+    if (referenced != null) {
+      match(types, referenced, key);
+    }
+  }
+
+  private void match(
+      Function<String, @Nullable SqlType> types, Table referenced, Constraint.ForeignKey key) {
     key.referencedColumns().forEach(column -> targets.lacksColumn(referenced, column));
     List<String> wanted =
         key.referencedColumns().isEmpty() ? primaryKey(referenced) : key.referencedColumns();
@@ -122,9 +174,9 @@ final class ForeignKeyEffects {
       return;
     }
     for (int i = 0; i < wanted.size(); i++) {
-      TableColumn from = table.column(key.columns().get(i));
-      TableColumn to = referenced.column(wanted.get(i));
-      if (from != null && to != null && !areComparable(from.type(), to.type())) {
+      SqlType from = types.apply(key.columns().get(i));
+      SqlType to = typeOf(referenced, wanted.get(i));
+      if (!areComparable(from, to)) {
         tally.fail("42804", "foreign key constraint cannot be implemented");
       }
     }
@@ -158,7 +210,7 @@ final class ForeignKeyEffects {
     return false;
   }
 
-  private boolean areComparable(@Nullable SqlType from, @Nullable SqlType to) {
+  boolean areComparable(@Nullable SqlType from, @Nullable SqlType to) {
     return from == null
         || to == null
         || Domains.of(from, database) != null

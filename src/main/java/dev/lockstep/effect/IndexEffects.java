@@ -66,11 +66,14 @@ final class IndexEffects {
     if (relation instanceof View view && !view.materialized()) {
       tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot create index on a view");
     }
+    // The partitions are locked before the name is looked for.
+    tally.lockTree(index.table(), index.only() || partitioned == null, mode);
     if (isThere(o, relation)) {
-      tally.lock(index.table(), RelationKind.TABLE, mode);
       return;
     }
-    tally.lockTree(index.table(), index.only() || partitioned == null, mode);
+    if (partitioned != null && "pg_default".equals(index.tablespace())) {
+      tally.fail("0A000", "cannot specify default tablespace for partitioned relations");
+    }
     if (relation == null) {
       tally.scan(index.table());
     }

@@ -16,6 +16,7 @@ import dev.lockstep.schema.TableIndex;
 import dev.lockstep.schema.View;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Effects of VACUUM, ANALYZE, CLUSTER and LOCK (manual 24.1 and 13.3.1); measured on 13–18. */
 final class MaintenanceEffects {
@@ -92,14 +93,18 @@ final class MaintenanceEffects {
     }
     Table table = database.table(o.table());
     String wanted = o.index();
-    if (table != null && wanted != null && isForeign(table, wanted)) {
+    boolean refused = table != null && table.isPartitioned() && !tally.atLeast(15);
+    if (table != null && wanted != null && !refused && isForeign(table, wanted)) {
       tally.fail(
           Targets.UNDEFINED_OBJECT,
           "index \"" + wanted + "\" for table \"" + table.name().name() + "\" does not exist");
       return;
     }
     if (table != null && table.isPartitioned()) {
-      clusterPartitions(table);
+      clusterPartitions(table, wanted);
+      return;
+    }
+    if (table != null && wanted == null && isUnmarked(table)) {
       return;
     }
     tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
@@ -115,17 +120,32 @@ final class MaintenanceEffects {
         && tally.indexes(table).stream().noneMatch(own -> own.name().name().equals(index));
   }
 
-  private void clusterPartitions(Table table) {
+  /** Whether no index is marked for CLUSTER without a name, so that it fails. */
+  private boolean isUnmarked(Table table) {
+    boolean unmarked = table.complete() && database.schema().index(table.clusteredOn()) == null;
+    if (unmarked) {
+      tally.fail(
+          Targets.UNDEFINED_OBJECT,
+          "there is no previously clustered index for table \"" + table.name().name() + "\"");
+    }
+    return unmarked;
+  }
+
+  private void clusterPartitions(Table table, @Nullable String index) {
     if (!tally.atLeast(15)) {
       tally.fail("0A000", "cannot cluster a partitioned table");
       return;
     }
+    // A partitioned table has no mark of its own (CLUSTER).
+    if (index == null) {
+      tally.fail(Targets.UNDEFINED_OBJECT, "there is no previously clustered index");
+      return;
+    }
     tally.refusesTransaction();
-    for (Table each : tally.tree(table)) {
-      tally.lock(each, each.isPartitioned() ? LockMode.ACCESS_SHARE : ACCESS_EXCLUSIVE);
-      if (!each.isPartitioned()) {
-        tally.rewrite(each);
-      }
+    tally.lock(table, ACCESS_EXCLUSIVE);
+    for (Table each : tally.filled(table)) {
+      tally.lock(each, ACCESS_EXCLUSIVE);
+      tally.rewrite(each);
     }
   }
 

@@ -6,10 +6,13 @@ import static dev.lockstep.schema.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import dev.lockstep.ast.ObjectOperation;
 import dev.lockstep.ast.ObjectOperation.*;
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.TableOperation.Persistence;
 import dev.lockstep.schema.Database;
+import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Table;
 import java.util.List;
+import java.util.Locale;
 
 /** Effects of statements on schemas, publications, comments and the rest; measured on 13–18. */
 final class ObjectEffects {
@@ -37,8 +40,8 @@ final class ObjectEffects {
       }
       case DropSubscription o -> tally.refusesTransaction();
       case CreateStatistics o -> lockTable(o.table(), o.columns());
-      case CreatePublication o -> o.tables().forEach(each -> lockTable(each.table(), List.of()));
-      case AlterPublication o -> o.tables().forEach(each -> lockTable(each.table(), List.of()));
+      case CreatePublication o -> o.tables().forEach(this::publish);
+      case AlterPublication o -> o.tables().forEach(this::publish);
       case Comment o -> comment(o);
       case Grant o -> grant(o);
       case DropSchema o -> new DropEffects(tally).dropSchema(o.schema(), o.cascade());
@@ -47,6 +50,25 @@ final class ObjectEffects {
       case CreateExtension o -> {}
       case DropExtension o -> {}
       case OtherObject o -> {}
+    }
+  }
+
+  /** A published table is locked with those that inherit from it, but not its partitions. */
+  private void publish(PublishedTable published) {
+    lockTable(published.table(), List.of());
+    Table table = database.table(published.table());
+    if (table == null) {
+      return;
+    }
+    if (!published.columns().isEmpty() && !tally.atLeast(15)) {
+      tally.fail("42601", "syntax error");
+    }
+    if (table.persistence() != Persistence.PERMANENT) {
+      tally.fail(
+          "22023", "cannot add relation \"" + table.name().name() + "\" to publication");
+    }
+    if (!table.isPartitioned() && !Reading.isOnly(tally.text(), published.table())) {
+      tally.lockTree(published.table(), false, SHARE_UPDATE_EXCLUSIVE);
     }
   }
 
@@ -80,12 +102,47 @@ final class ObjectEffects {
           case "TRIGGER", "POLICY", "RULE", "CONSTRAINT" -> true;
           default -> false;
         };
+    if (refusesComment(o, kind)) {
+      return;
+    }
     tally.lock(o.object(), kind, hangs ? ACCESS_SHARE : SHARE_UPDATE_EXCLUSIVE);
     if (o.kind().equals("COLUMN")
         && o.part() != null
         && database.find(o.object()) instanceof Table table) {
       targets.lacksColumn(table, o.part());
     }
+  }
+
+  /** Whether the relation is of another kind, or lacks what is to be commented on. */
+  private boolean refusesComment(Comment o, RelationKind kind) {
+    Relation relation = database.find(o.object());
+    if (relation == null) {
+      return false;
+    }
+    boolean named = o.kind().equals("COLUMN") || o.kind().equals("RULE");
+    if (!named && relation.kind() != kind && !(o.kind().equals("TRIGGER"))) {
+      tally.fail(
+          Targets.WRONG_OBJECT_TYPE, "\"" + o.object().name() + "\" is not a " + kind.word());
+      return true;
+    }
+    String part = o.part();
+    boolean missing =
+        relation instanceof Table table
+            && table.complete()
+            && part != null
+            && switch (o.kind()) {
+              case "TRIGGER" -> table.triggers().stream().noneMatch(t -> t.name().equals(part));
+              case "POLICY" -> table.policies().stream().noneMatch(p -> p.name().equals(part));
+              case "RULE" -> !table.rules().contains(part);
+              case "CONSTRAINT" -> table.constraint(part) == null;
+              default -> false;
+            };
+    if (missing) {
+      tally.fail(
+          Targets.UNDEFINED_OBJECT,
+          o.kind().toLowerCase(Locale.ROOT) + " \"" + part + "\" does not exist");
+    }
+    return missing;
   }
 
   private void grant(Grant o) {

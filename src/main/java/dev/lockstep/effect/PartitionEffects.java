@@ -55,10 +55,14 @@ final class PartitionEffects {
     shareWithParent(parent, null);
   }
 
-  private void refuseBound(Table parent, Bound bound) {
+  private void refuseForm(Table parent, Bound bound) {
     if (!PartitionBounds.fits(bound, Objects.requireNonNull(parent.partitionBy()))) {
       tally.fail(Targets.INVALID_TABLE_DEFINITION, "invalid bound specification for a partition");
     }
+  }
+
+  private void refuseBound(Table parent, Bound bound) {
+    refuseForm(parent, bound);
     boolean taken =
         bound.isDefault()
             ? defaultPartition(database, parent) != null
@@ -131,6 +135,7 @@ final class PartitionEffects {
       tally.fail(
           Targets.WRONG_OBJECT_TYPE, "\"" + o.partition().name() + "\" is already a partition");
     }
+    refuseForm(parent, o.bound());
     refuseColumns(parent, partition);
     refuseBound(parent, o.bound());
     if (!isProven(parent, partition, o.bound())) {
@@ -194,6 +199,12 @@ final class PartitionEffects {
     if (o.concurrently()) {
       tally.refusesTransaction();
     }
+    if (parent != null && !parent.isPartitioned() && parent.complete()) {
+      tally.fail(
+          tally.atLeast(18) ? Targets.WRONG_OBJECT_TYPE : INVALID_OBJECT_DEFINITION,
+          "table \"" + o.table().name() + "\" is not partitioned");
+      return;
+    }
     if (parent != null && partition != null && !parent.children().contains(partition.id())) {
       tally.fail(
           Targets.UNDEFINED_TABLE,
@@ -227,8 +238,7 @@ final class PartitionEffects {
     tally.lock(parentName, RelationKind.TABLE, ACCESS_EXCLUSIVE);
     boolean keyed =
         parent != null
-            && (!parent.referencing().isEmpty()
-                || parent.constraints().stream().anyMatch(c -> c.foreignKey() != null));
+            && !parent.referencing().isEmpty();
     tally.lock(
         partitionName,
         RelationKind.TABLE,

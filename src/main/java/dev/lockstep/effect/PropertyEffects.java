@@ -5,10 +5,12 @@ import static dev.lockstep.schema.LockMode.SHARE;
 import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.lockstep.schema.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.lockstep.ast.Column;
 import dev.lockstep.ast.IndexKey;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.TableOperation.*;
+import dev.lockstep.schema.DataType;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.Relation;
@@ -53,6 +55,9 @@ final class PropertyEffects {
       return;
     }
     tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
+    if (table.isTyped()) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot rename column of typed table");
+    }
     if (Targets.isSystemColumn(o.from())) {
       tally.fail("0A000", "cannot rename system column \"" + o.from() + "\"");
     }
@@ -94,7 +99,8 @@ final class PropertyEffects {
     }
     Relation relation = database.find(o.table());
     tally.lock(o.table(), Targets.kind(o.target()), ACCESS_EXCLUSIVE);
-    if (o.schema().startsWith("pg_temp")) {
+    if (o.schema().startsWith("pg_temp")
+        || relation instanceof Table table && table.isTemporary()) {
       tally.fail("0A000", "cannot move objects into or out of temporary schemas");
     }
     if (relation != null
@@ -137,7 +143,7 @@ final class PropertyEffects {
       return;
     }
     Table table = database.table(o.table());
-    boolean below = table != null && table.isPartitioned() && !o.target().only();
+    boolean below = table != null && !o.target().only() && isSharedWithPartitions(o, table);
     tally.lockTree(o.table(), !below, SHARE_ROW_EXCLUSIVE);
     boolean named = !o.trigger().equals("ALL") && !o.trigger().equals("USER");
     if (named
@@ -149,11 +155,70 @@ final class PropertyEffects {
     }
   }
 
+  /**
+   * Whether partitions have one of the triggers meant too: those for each row, among them the
+   * server's own for foreign keys, which only ALL means and version 13 left alone.
+   */
+  private boolean isSharedWithPartitions(EnableTrigger o, Table table) {
+    if (!table.isPartitioned()) {
+      return false;
+    }
+    boolean all = o.trigger().equals("ALL");
+    boolean any = all || o.trigger().equals("USER");
+    boolean keyed =
+        !table.referencing().isEmpty()
+            || table.constraints().stream().anyMatch(c -> c.foreignKey() != null);
+    return (all && keyed && tally.atLeast(14))
+        || !table.complete()
+        || table.triggers().stream()
+            .anyMatch(t -> t.forEachRow() && (any || t.name().equals(o.trigger())));
+  }
+
+  void enableRule(EnableRule o) {
+    lockTable(o.target(), ACCESS_EXCLUSIVE);
+    if (database.table(o.table()) instanceof Table table
+        && table.complete()
+        && !table.rules().contains(o.rule())) {
+      tally.fail(
+          Targets.UNDEFINED_OBJECT,
+          "rule \"" + o.rule() + "\" for relation \"" + o.table().name() + "\" does not exist");
+    }
+  }
+
+  void setOfType(SetOfType o) {
+    lockTable(o.target(), ACCESS_EXCLUSIVE);
+    Table table = database.table(o.table());
+    if (table == null || !table.complete()) {
+      return;
+    }
+    if (o.type() == null) {
+      if (!table.isTyped()) {
+        tally.fail(Targets.WRONG_OBJECT_TYPE, "\"" + o.table().name() + "\" is not a typed table");
+      }
+      return;
+    }
+    if (!table.parents().isEmpty()) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "typed tables cannot inherit");
+    }
+    if (database.type(o.type()) instanceof DataType.OtherType type
+        && type.attributes() != null
+        && !table.columns().stream()
+            .map(TableColumn::name)
+            .toList()
+            .equals(type.attributes().stream().map(Column::name).toList())) {
+      tally.fail("42804", "table has other columns than the type");
+    }
+  }
+
   void setCluster(SetCluster o) {
     if (!targets.fits(o.target())) {
       return;
     }
     tally.lock(o.table(), Targets.kind(o.target()), SHARE_UPDATE_EXCLUSIVE);
+    if (database.table(o.table()) instanceof Table table && table.isPartitioned()) {
+      tally.fail("0A000", "cannot mark index clustered in partitioned table");
+      return;
+    }
     TableIndex index = indexOf(o.table(), o.index());
     if (index != null) {
       tally.lock(index, SHARE_UPDATE_EXCLUSIVE);
@@ -166,11 +231,18 @@ final class PropertyEffects {
     if (name == null || relation == null) {
       return null;
     }
-    if (targets.isMissing(
-        new QualifiedName(relation.name().schema(), name), false, Targets.UNDEFINED_OBJECT)) {
+    TableIndex index = database.index(new QualifiedName(relation.name().schema(), name));
+    boolean known =
+        relation instanceof Table table
+            && table.complete()
+            && tally.indexes(table).stream().allMatch(own -> !own.name().name().equals(name));
+    if (known) {
+      tally.fail(
+          Targets.UNDEFINED_OBJECT,
+          "index \"" + name + "\" for table \"" + relation.name().name() + "\" does not exist");
       return null;
     }
-    return database.index(new QualifiedName(relation.name().schema(), name));
+    return index;
   }
 
   void setLogged(SetLogged o) {
@@ -191,6 +263,9 @@ final class PropertyEffects {
       tally.rewriteUnknown(o.table());
       return;
     }
+    if (refusesLogged(table)) {
+      return;
+    }
     Persistence wanted = o.logged() ? Persistence.PERMANENT : Persistence.UNLOGGED;
     if (table.complete() && table.persistence() == wanted) {
       return;
@@ -206,6 +281,21 @@ final class PropertyEffects {
         }
       }
     }
+  }
+
+  /** Whether there is nothing to write: a partitioned table has no rows, a temporary no log. */
+  private boolean refusesLogged(Table table) {
+    if (table.isTemporary()) {
+      tally.fail(
+          Targets.INVALID_TABLE_DEFINITION,
+          "cannot change logged status of a temporary table");
+    }
+    if (table.isPartitioned() && tally.atLeast(18)) {
+      tally.fail(
+          Targets.WRONG_OBJECT_TYPE,
+          "SET LOGGED and UNLOGGED cannot be performed on a partitioned table");
+    }
+    return table.isTemporary() || table.isPartitioned();
   }
 
   /** A permanent table cannot refer to an unlogged one. */
@@ -235,6 +325,13 @@ final class PropertyEffects {
       return;
     }
     tally.lock(o.table(), Targets.kind(o.target()), ACCESS_EXCLUSIVE);
+    if (database.table(o.table()) instanceof Table table && table.isPartitioned()) {
+      if (!tally.atLeast(17)) {
+        tally.fail(
+            Targets.WRONG_OBJECT_TYPE, "cannot change access method of a partitioned table");
+      }
+      return;
+    }
     if (!o.method().equalsIgnoreCase("heap") && !o.method().equalsIgnoreCase("default")) {
       tally.rewrite(RelationTarget.table(o.table()));
     }
@@ -270,7 +367,9 @@ final class PropertyEffects {
     boolean partitioned =
         relation instanceof Table table && table.isPartitioned()
             || relation instanceof TableIndex index && !index.children().isEmpty();
-    if (partitioned && !o.parameters().isEmpty()) {
+    if (partitioned
+        && !o.reset()
+        && o.parameters().stream().anyMatch(p -> !p.name().startsWith("toast."))) {
       boolean wrongType = relation instanceof TableIndex || tally.atLeast(16);
       tally.fail(
           wrongType ? Targets.WRONG_OBJECT_TYPE : StorageParameters.INVALID_PARAMETER_VALUE,

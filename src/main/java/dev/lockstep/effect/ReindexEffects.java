@@ -94,8 +94,20 @@ final class ReindexEffects {
     if (!o.concurrently()) {
       tally.lock(index, ACCESS_EXCLUSIVE);
     }
+    lockBetween(index, onTable);
     for (TableIndex leaf : leaves(index)) {
       rebuild(leaf, database.schema().relation(leaf.table()), onTable);
+    }
+  }
+
+  /** Partitioned indexes below the one named are locked as tables are. */
+  private void lockBetween(TableIndex index, LockMode mode) {
+    for (int id : index.children()) {
+      TableIndex below = database.schema().index(id);
+      if (below != null && !below.children().isEmpty()) {
+        tally.lock(below, mode);
+        lockBetween(below, mode);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.lockstep.effect;
 
 import static dev.lockstep.schema.LockMode.ACCESS_EXCLUSIVE;
 import static dev.lockstep.schema.LockMode.ACCESS_SHARE;
+import static dev.lockstep.schema.LockMode.ROW_EXCLUSIVE;
 import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
 
 import dev.lockstep.ast.Expression;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Effects of statements on triggers, policies and rewrite rules; measured on 13–18. */
 final class RuleEffects {
   private static final String DUPLICATE_OBJECT = "42710";
+  private static final Pattern CHANGES =
+      Pattern.compile(
+          "(?is)(?:\\bdo|\\balso|\\binstead|\\(|;)\\s*(?:insert\\s+into|delete\\s+from|update)"
+              + "\\s+(?:only\\s+)?([\\w.]+)");
   private static final Pattern READS = Pattern.compile("(?i)\\b(?:from|join)\\s+([\\w.]+)");
 
   private final Tally tally;
@@ -80,9 +85,18 @@ final class RuleEffects {
 
   private void createRule(CreateRule o) {
     tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
+    lockChanged(o);
     Table table = database.table(o.table());
     if (table != null && !o.orReplace() && table.rules().contains(o.rule())) {
       tally.fail(DUPLICATE_OBJECT, "rule \"" + o.rule() + "\" already exists");
+    }
+  }
+
+  /** What the rule's own statements change is locked as they would, though they do not run. */
+  private void lockChanged(CreateRule o) {
+    Matcher matcher = CHANGES.matcher(o.text());
+    while (matcher.find()) {
+      tally.lock(QualifiedName.parse(matcher.group(1)), RelationKind.TABLE, ROW_EXCLUSIVE);
     }
   }
 
@@ -101,7 +115,14 @@ final class RuleEffects {
   }
 
   private void createTrigger(CreateTrigger o) {
-    tally.lockTree(o.table(), !isPartitioned(o.table()), SHARE_ROW_EXCLUSIVE);
+    // Only triggers for each row are made on the partitions too.
+    tally.lockTree(
+        o.table(), !(o.forEachRow() && isPartitioned(o.table())), SHARE_ROW_EXCLUSIVE);
+    if (o.insteadOf() && database.table(o.table()) != null) {
+      tally.fail(
+          Targets.WRONG_OBJECT_TYPE,
+          "\"" + o.table().name() + "\" is a table: tables cannot have INSTEAD OF triggers");
+    }
     if (o.from() != null) {
       tally.lock(o.from(), RelationKind.TABLE, ACCESS_SHARE);
     }

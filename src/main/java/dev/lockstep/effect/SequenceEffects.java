@@ -12,6 +12,7 @@ import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Sequence;
 import dev.lockstep.schema.Table;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Effects of statements on sequences (ALTER SEQUENCE, Notes); measured on 13–18. */
@@ -43,7 +44,7 @@ final class SequenceEffects {
       }
       return;
     }
-    lockOwner(o.ownedBy());
+    lockOwner(o.sequence(), o.ownedBy());
   }
 
   private void alter(AlterSequence o) {
@@ -64,10 +65,24 @@ final class SequenceEffects {
         tally.fail("0A000", "cannot change ownership of identity sequence");
       }
     }
-    lockOwner(o.ownedBy());
+    lockOwner(o.sequence(), o.ownedBy());
   }
 
-  private void lockOwner(@Nullable List<String> ownedBy) {
+  /** A sequence and the table that owns it lie in one schema (CREATE SEQUENCE, OWNED BY). */
+  private void refuseElsewhere(QualifiedName sequence, Table table) {
+    Relation known = database.find(sequence);
+    String schema =
+        known != null
+            ? known.name().schema()
+            : sequence.schema() != null
+                ? sequence.schema()
+                : database.session().searchPath().getFirst();
+    if (!Objects.equals(schema, table.name().schema())) {
+      tally.fail("55000", "sequence must be in same schema as table it is linked to");
+    }
+  }
+
+  private void lockOwner(QualifiedName sequence, @Nullable List<String> ownedBy) {
     if (ownedBy == null || ownedBy.size() < 2) {
       return;
     }
@@ -78,6 +93,7 @@ final class SequenceEffects {
     }
     tally.lock(name, RelationKind.TABLE, ACCESS_SHARE);
     if (database.find(name) instanceof Table table) {
+      refuseElsewhere(sequence, table);
       targets.lacksColumn(table, ownedBy.getLast());
     }
   }

@@ -51,7 +51,7 @@ final class TableEffects {
       case SetRelationSchema o -> properties.setSchema(o);
       case SetRelationOwner o -> properties.setOwner(o);
       case EnableTrigger o -> properties.enableTrigger(o);
-      case EnableRule o -> properties.lockTable(o.target(), ACCESS_EXCLUSIVE);
+      case EnableRule o -> properties.enableRule(o);
       case SetRowSecurity o -> properties.lockTable(o.target(), ACCESS_EXCLUSIVE);
       case SetCluster o -> properties.setCluster(o);
       case SetLogged o -> properties.setLogged(o);
@@ -59,7 +59,7 @@ final class TableEffects {
       case SetTablespace o -> properties.setTablespace(o);
       case SetStorageParameters o -> properties.setParameters(o);
       case SetInherit o -> partitions.inherit(o);
-      case SetOfType o -> properties.lockTable(o.target(), ACCESS_EXCLUSIVE);
+      case SetOfType o -> properties.setOfType(o);
       case SetReplicaIdentity o -> properties.setReplicaIdentity(o);
       case AttachPartition o -> partitions.attach(o);
       case DetachPartition o -> partitions.detach(o);

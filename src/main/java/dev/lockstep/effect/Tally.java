@@ -124,6 +124,12 @@ final class Tally {
     }
   }
 
+  /** A lock on the table and on those directly below it, which a change under ONLY touches. */
+  void lockChildren(Table table, LockMode mode) {
+    lock(table, mode);
+    table.children().forEach(id -> lockId(id, mode));
+  }
+
   /** The table with all tables below it, itself first. */
   List<Table> tree(Table table) {
     List<Table> all = new ArrayList<>(List.of(table));

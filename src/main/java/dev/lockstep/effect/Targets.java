@@ -60,7 +60,19 @@ final class Targets {
     if (isMissing(target.name(), target.ifExists(), UNDEFINED_TABLE)) {
       return false;
     }
-    return isTable(target.name());
+    return isTable(target.name()) && !isOwn(target);
+  }
+
+  /** Whether ALTER FOREIGN TABLE meets a table of this server, which fails it. */
+  private boolean isOwn(RelationTarget target) {
+    boolean own =
+        target.kind() == RelationTarget.Kind.FOREIGN_TABLE
+            && database.find(target.name()) instanceof Table table
+            && !table.foreign();
+    if (own) {
+      tally.fail(WRONG_OBJECT_TYPE, "\"" + target.name().name() + "\" is not a foreign table");
+    }
+    return own;
   }
 
   boolean isTable(QualifiedName name) {
@@ -82,7 +94,7 @@ final class Targets {
         relation == null
             || switch (target.kind()) {
               case TABLE -> true;
-              case FOREIGN_TABLE -> relation instanceof Table;
+              case FOREIGN_TABLE -> relation instanceof Table table && table.foreign();
               case INDEX -> relation instanceof TableIndex || relation instanceof Table;
               case VIEW -> relation instanceof View view && !view.materialized();
               case MATERIALIZED_VIEW -> relation instanceof View view && view.materialized();

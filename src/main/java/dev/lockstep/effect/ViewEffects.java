@@ -12,6 +12,7 @@ import dev.lockstep.ast.ViewOperation.*;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.RelationKind;
+import dev.lockstep.schema.Table;
 import dev.lockstep.schema.View;
 import java.util.List;
 
@@ -68,6 +69,12 @@ final class ViewEffects {
     if (before != null && !o.ifNotExists() && before.birth().isInHistory()) {
       tally.fail(Targets.DUPLICATE_TABLE, "relation \"" + o.view().name() + "\" already exists");
     }
+    boolean temporary =
+        o.query().relations().stream()
+            .anyMatch(name -> database.table(name) instanceof Table table && table.isTemporary());
+    if (temporary) {
+      tally.fail("0A000", "materialized views must not use temporary tables or views");
+    }
     boolean runs = o.withData() && before == null;
     new Reading(tally).read(o.query(), runs);
   }
@@ -87,8 +94,7 @@ final class ViewEffects {
       return;
     }
     if (!(relation instanceof View view) || !view.materialized()) {
-      tally.fail(
-          Targets.WRONG_OBJECT_TYPE, "\"" + o.view().name() + "\" is not a materialized view");
+      tally.fail("0A000", "\"" + o.view().name() + "\" is not a materialized view");
       return;
     }
     tally.lock(view, o.concurrently() ? EXCLUSIVE : ACCESS_EXCLUSIVE);

@@ -61,7 +61,8 @@ record ColumnRename(String from, String to) {
   }
 
   private Trigger in(Trigger trigger) {
-    return new Trigger(trigger.name(), in(trigger.columns()), trigger.function());
+    return new Trigger(
+        trigger.name(), in(trigger.columns()), trigger.function(), trigger.forEachRow());
   }
 
   private RowPolicy in(RowPolicy policy) {

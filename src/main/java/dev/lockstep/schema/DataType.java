@@ -1,5 +1,6 @@
 package dev.lockstep.schema;
 
+import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.QualifiedName;
@@ -57,7 +58,7 @@ public sealed interface DataType {
   /**
    * A composite, range, base or shell type; {@code attributes} are a composite's, null for others.
    */
-  record OtherType(QualifiedName name, @Nullable List<String> attributes, Birth birth)
+  record OtherType(QualifiedName name, @Nullable List<Column> attributes, Birth birth)
       implements DataType {
     @Override
     public OtherType withName(QualifiedName other) {

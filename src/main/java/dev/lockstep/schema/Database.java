@@ -149,7 +149,13 @@ public record Database(
       case RuleOperation o -> new ObjectChanges(draft).apply(o);
       case ObjectOperation o -> new ObjectChanges(draft).apply(o);
       case DataOperation o -> new RowChanges(draft).apply(o);
-      case MaintenanceOperation o -> {}
+      case MaintenanceOperation o -> {
+        if (o instanceof MaintenanceOperation.Cluster cluster
+            && cluster.table() != null
+            && cluster.index() != null) {
+          new TableChanges(draft).mark(cluster.table(), cluster.index());
+        }
+      }
       case TransactionOperation o -> new SessionChanges(draft).apply(o);
       case SessionOperation o -> new SessionChanges(draft).apply(o);
       case BlockOperation o -> {

@@ -199,7 +199,7 @@ final class ObjectChanges {
         yield table.withTriggers(
             Table.plus(
                 without(table.triggers(), o.trigger()),
-                new Trigger(o.trigger(), columns, o.function())));
+                new Trigger(o.trigger(), columns, o.function(), o.forEachRow())));
       }
       case RenameTrigger o ->
           table.withTriggers(
@@ -207,7 +207,7 @@ final class ObjectChanges {
                   .map(
                       t ->
                           t.name().equals(o.trigger())
-                              ? new Trigger(o.to(), t.columns(), t.function())
+                              ? new Trigger(o.to(), t.columns(), t.function(), t.forEachRow())
                               : t)
                   .toList());
       case DropTrigger o -> table.withTriggers(without(table.triggers(), o.trigger()));

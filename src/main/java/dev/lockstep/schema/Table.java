@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A table as it stands. {@code complete} is false while the history has shown only parts of it.
  * {@code indexes} are the ids of its indexes, {@code referencing} those of the tables whose foreign
  * keys point to it, {@code children} those of its partitions and inheriting tables, {@code parents}
- * those it is a partition of or inherits from; {@code ofType} is the type of a typed table.
+ * those it is a partition of or inherits from; {@code ofType} is the type of a typed table,
+ * {@code clusteredOn} the id of the index that CLUSTER without a name follows.
  */
 public record Table(
     int id,
@@ -33,6 +34,7 @@ public record Table(
     List<RowPolicy> policies,
     List<String> rules,
     boolean rowSecurity,
+    int clusteredOn,
     Birth birth)
     implements Relation {
 
@@ -82,6 +84,7 @@ public record Table(
         List.of(),
         List.of(),
         false,
+        NONE,
         birth);
   }
 
@@ -208,6 +211,10 @@ public record Table(
     return copy(c -> c.rowSecurity = other);
   }
 
+  Table withClusteredOn(int index) {
+    return copy(c -> c.clusteredOn = index);
+  }
+
   private Table copy(java.util.function.Consumer<Parts> change) {
     Parts parts = new Parts(this);
     change.accept(parts);
@@ -233,6 +240,7 @@ public record Table(
     private List<RowPolicy> policies;
     private List<String> rules;
     private boolean rowSecurity;
+    private int clusteredOn;
 
     Parts(Table table) {
       name = table.name;
@@ -252,6 +260,7 @@ public record Table(
       policies = table.policies;
       rules = table.rules;
       rowSecurity = table.rowSecurity;
+      clusteredOn = table.clusteredOn;
     }
 
     Table table(Table from) {
@@ -275,6 +284,7 @@ public record Table(
           policies,
           rules,
           rowSecurity,
+          clusteredOn,
           from.birth);
     }
   }

@@ -57,7 +57,7 @@ final class TableChanges {
           draft.change(o.table(), o.span(), t -> t.withRowSecurity(enabled));
         }
       }
-      case SetCluster o -> {}
+      case SetCluster o -> mark(o.table(), o.index());
       case SetLogged o ->
           draft.change(
               o.table(),
@@ -91,7 +91,7 @@ final class TableChanges {
             name,
             o.persistence(),
             o.foreign(),
-            !mayExist && o.ofType() == null && knowsColumns(o),
+            !mayExist && knowsColumns(o),
             mayExist || queried ? Table.Filling.ANY : Table.Filling.EMPTY,
             List.of(),
             List.of(),
@@ -106,9 +106,11 @@ final class TableChanges {
             List.of(),
             List.of(),
             false,
+            Table.NONE,
             birth);
     draft.put(table);
     int id = table.id();
+    attributes(o).forEach(attribute -> columns.define(id, attribute, birth));
     Query query = o.query();
     if (query != null) {
       draft.changeTable(id, t -> t.withColumns(columns.ofQuery(query, birth)));
@@ -126,8 +128,37 @@ final class TableChanges {
     }
   }
 
-  private static boolean knowsColumns(CreateTable o) {
+  /** Notes the index that CLUSTER follows from now on; null for none. */
+  void mark(QualifiedName name, @Nullable String index) {
+    if (draft.find(name) instanceof Table table) {
+      int id =
+          index != null
+                  && draft.find(new QualifiedName(table.name().schema(), index))
+                      instanceof TableIndex found
+              ? found.id()
+              : Table.NONE;
+      draft.put(table.withClusteredOn(id));
+    }
+  }
+
+  private boolean knowsColumns(CreateTable o) {
+    if (o.ofType() != null && !(typeOf(o) instanceof DataType.OtherType)) {
+      return false;
+    }
     return o.query() == null || (o.query().complete() && !o.query().output().isEmpty());
+  }
+
+  private @Nullable DataType typeOf(CreateTable o) {
+    return o.ofType() == null
+        ? null
+        : draft.schema.type(o.ofType(), draft.session.searchPath());
+  }
+
+  /** A typed table has the columns of its type (CREATE TABLE, OF). */
+  private List<Column> attributes(CreateTable o) {
+    return typeOf(o) instanceof DataType.OtherType type && type.attributes() != null
+        ? type.attributes()
+        : List.of();
   }
 
   private void adopt(int child, QualifiedName parentName, boolean partition, Span span) {

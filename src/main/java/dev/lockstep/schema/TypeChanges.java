@@ -1,5 +1,6 @@
 package dev.lockstep.schema;
 
+import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.QualifiedName;
@@ -38,7 +39,7 @@ final class TypeChanges {
           put(
               new OtherType(
                   draft.qualify(o.type()),
-                  o.attributes().stream().map(a -> a.name()).toList(),
+                  o.attributes(),
                   draft.birth(o.span())));
       case CreateOtherType o ->
           put(new OtherType(draft.qualify(o.type()), null, draft.birth(o.span())));
@@ -114,14 +115,34 @@ final class TypeChanges {
     if (!(find(o.type()) instanceof OtherType type) || type.attributes() == null) {
       return;
     }
-    List<String> names = new ArrayList<>(type.attributes());
+    List<Column> attributes = new ArrayList<>(type.attributes());
+    SqlType attributeType = o.attributeType();
+    String newName = o.newName();
     switch (o.change()) {
-      case ADD -> names.add(o.attribute());
-      case DROP -> names.remove(o.attribute());
-      case ALTER -> {}
-      case RENAME -> names.replaceAll(n -> n.equals(o.attribute()) ? o.newName() : n);
+      case ADD -> {
+        if (attributeType != null) {
+          attributes.add(Column.of(o.attribute(), attributeType));
+        }
+      }
+      case DROP -> attributes.removeIf(a -> a.name().equals(o.attribute()));
+      case ALTER -> {
+        if (attributeType != null) {
+          attributes.replaceAll(
+              a ->
+                  a.name().equals(o.attribute())
+                      ? Column.of(a.name(), attributeType)
+                      : a);
+        }
+      }
+      case RENAME -> {
+        if (newName != null) {
+          attributes.replaceAll(
+              a ->
+                  a.name().equals(o.attribute()) ? Column.of(newName, a.type()) : a);
+        }
+      }
     }
-    put(new OtherType(type.name(), List.copyOf(names), type.birth()));
+    put(new OtherType(type.name(), List.copyOf(attributes), type.birth()));
   }
 
   /** CASCADE takes the columns of the type along. */

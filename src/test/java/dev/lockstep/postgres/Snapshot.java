@@ -30,7 +30,7 @@ record Snapshot(Map<Long, Relation> relations, Map<Long, String> types) {
       SELECT c.oid::int8, c.oid::regclass::text, c.relkind::text, c.relfilenode::int8, %s
         FROM pg_class c
        WHERE c.oid >= 16384 AND c.relkind <> 't'
-         AND c.relnamespace::regnamespace::text <> 'pg_toast'
+         AND c.relnamespace::regnamespace::text !~ '^pg_toast'
       """;
 
   private static final String TYPES =

@@ -23,7 +23,8 @@ final class RuleParser {
   /** What follows CREATE … TRIGGER. */
   Operation createTrigger(boolean orReplace, boolean constraint, int from) {
     String name = in.name("a trigger");
-    if (!in.accept("instead", "of")) {
+    boolean insteadOf = in.accept("instead", "of");
+    if (!insteadOf) {
       in.expectAny("before", "after");
     }
     List<String> events = new ArrayList<>();
@@ -40,7 +41,7 @@ final class RuleParser {
     in.expect("on");
     QualifiedName table = in.qualifiedName("a table");
     QualifiedName referenced = in.accept("from") ? in.qualifiedName("a table") : null;
-    skipTiming();
+    boolean forEachRow = timing();
     Expression when = in.accept("when") ? clauses.expressions.parenthesized() : null;
     in.expect("execute");
     in.expectAny("function", "procedure");
@@ -55,12 +56,18 @@ final class RuleParser {
         events,
         columns,
         when,
+        forEachRow,
+        insteadOf,
         function,
         in.spanFrom(from));
   }
 
-  /** When a constraint trigger runs, which rows it sees by which names, and FOR EACH. */
-  private void skipTiming() {
+  /**
+   * When a constraint trigger runs, which rows it sees by which names, and FOR EACH: whether that
+   * is ROW.
+   */
+  private boolean timing() {
+    boolean forEachRow = false;
     boolean more = true;
     while (more) {
       if (in.accept("referencing")) {
@@ -71,7 +78,7 @@ final class RuleParser {
         }
       } else if (in.accept("for")) {
         in.accept("each");
-        in.expectAny("row", "statement");
+        forEachRow = in.expectAny("row", "statement").equals("row");
       } else {
         more =
             in.accept("deferrable")
@@ -80,6 +87,7 @@ final class RuleParser {
                 || in.accept("initially", "immediate");
       }
     }
+    return forEachRow;
   }
 
   /** What follows ALTER TRIGGER. */
