@@ -35,6 +35,9 @@ final class AddColumnEffects {
     if (table != null && table.isPartition()) {
       tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot add column to a partition");
     }
+    if (table != null && table.isTyped()) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot add column to typed table");
+    }
     if (table != null && isThere(o, table)) {
       tally.lock(table, ACCESS_EXCLUSIVE);
       return;
@@ -114,9 +117,6 @@ final class AddColumnEffects {
       tally.fail(
           Targets.INVALID_TABLE_DEFINITION,
           "cannot recursively add identity column to table that has child tables");
-    }
-    if (table.isTyped()) {
-      tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot add column to typed table");
     }
     targets.refusesOnly(target, table, "adding a column");
     Column.Generated generated = o.column().generated();

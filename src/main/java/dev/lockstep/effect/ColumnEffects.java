@@ -15,6 +15,7 @@ import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.TableConstraint;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -194,6 +195,11 @@ final class ColumnEffects {
   /** The tables below and above must agree on what is generated. */
   private void refuseDropExpression(SetExpression o, Table table) {
     targets.refusesInherited(table, o.column(), "cannot drop generation expression from");
+    // Version 13 takes every table below that has tables below itself for one under ONLY.
+    boolean deep = tally.tree(table).stream().skip(1).anyMatch(t -> !t.children().isEmpty());
+    if (deep && !tally.atLeast(14)) {
+      tally.fail("0A000", "DROP EXPRESSION must be applied to child tables too");
+    }
     if (o.target().only() && !table.children().isEmpty()) {
       tally.fail(
           Targets.INVALID_TABLE_DEFINITION, "DROP EXPRESSION must be applied to child tables too");
@@ -246,7 +252,13 @@ final class ColumnEffects {
   }
 
   void dropIdentity(DropIdentity o) {
-    TableColumn column = lockForIdentity(o.target(), o.column());
+    Table table = database.table(o.table());
+    TableColumn before = table == null ? null : table.column(o.column());
+    boolean settled = o.ifExists() && before != null && before.identity() == null;
+    TableColumn column =
+        settled && !Objects.requireNonNull(table).isPartition()
+            ? lock(o.target(), o.column(), ACCESS_EXCLUSIVE, true)
+            : lockForIdentity(o.target(), o.column());
     if (column != null && !lacksIdentity(column, o.ifExists())) {
       tally.lockId(column.sequence(), ACCESS_EXCLUSIVE);
     }

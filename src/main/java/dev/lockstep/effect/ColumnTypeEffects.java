@@ -258,15 +258,7 @@ final class ColumnTypeEffects {
   }
 
   private boolean mayAssign(TableColumn column, AlterColumnType o) {
-    boolean toEnum =
-        !o.type().isArray()
-            && database.type(new QualifiedName(o.type().schema(), o.type().name()))
-                instanceof DataType.EnumType;
-    return toEnum
-        ? column.type() == null || column.type().sameAs(o.type()) || !Casts.isText(column.type())
-        : Casts.mayAssign(
-            column.type() == null ? null : Domains.base(column.type(), database),
-            Domains.base(o.type(), database));
+    return Casts.mayAssign(column.type(), o.type(), database);
   }
 
   /** Whether an identity column can be of the type itself; a domain over it will not do. */

@@ -50,7 +50,7 @@ final class CreateTableEffects {
     o.likes().forEach(this::like);
     o.columns().forEach(column -> Defaults.lockSequences(tally, column, false));
     if (o.partitionOf() != null) {
-      new PartitionEffects(tally).create(o.partitionOf());
+      new PartitionEffects(tally).create(o.partitionOf(), o.persistence());
     }
     if (o.query() != null) {
       new Reading(tally).read(o.query(), o.withData());

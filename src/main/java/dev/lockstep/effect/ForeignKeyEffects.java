@@ -33,8 +33,10 @@ final class ForeignKeyEffects {
   void add(RelationTarget target, Constraint.ForeignKey key, Constraint constraint) {
     Table table = database.table(target.name());
     boolean partitioned = table != null && table.isPartitioned();
-    // Partitions get the foreign key too, inheriting tables do not (manual 5.11.1).
-    tally.lockTree(target.name(), !partitioned, SHARE_ROW_EXCLUSIVE);
+    // Partitions get the foreign key too, inheriting tables do not (manual 5.11.1), but from
+    // version 18 on they are locked all the same.
+    boolean below = partitioned || (tally.atLeast(18) && !target.only());
+    tally.lockTree(target.name(), !below, SHARE_ROW_EXCLUSIVE);
     if (!lockReferenced(key)) {
       return;
     }

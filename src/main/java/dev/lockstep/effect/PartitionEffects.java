@@ -10,6 +10,7 @@ import dev.lockstep.ast.TableOperation.AttachPartition;
 import dev.lockstep.ast.TableOperation.Bound;
 import dev.lockstep.ast.TableOperation.DetachPartition;
 import dev.lockstep.ast.TableOperation.PartitionOf;
+import dev.lockstep.ast.TableOperation.Persistence;
 import dev.lockstep.ast.TableOperation.SetInherit;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.LockMode;
@@ -37,13 +38,19 @@ final class PartitionEffects {
   }
 
   /** CREATE TABLE … PARTITION OF: the parent is locked fully, its DEFAULT partition read. */
-  void create(PartitionOf of) {
+  void create(PartitionOf of, Persistence persistence) {
     if (targets.isMissing(of.parent(), false, Targets.UNDEFINED_TABLE)) {
       return;
     }
     tally.lock(of.parent(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
     Table parent = database.table(of.parent());
     if (parent == null) {
+      return;
+    }
+    if (parent.isTemporary() && persistence != Persistence.TEMPORARY) {
+      tally.fail(
+          Targets.WRONG_OBJECT_TYPE,
+          "cannot create a permanent relation as partition of a temporary relation");
       return;
     }
     if (!parent.isPartitioned()) {
@@ -284,6 +291,9 @@ final class PartitionEffects {
     }
     if (child.isPartition() || parent.isPartitioned() || child.isPartitioned()) {
       tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot change inheritance of a partition");
+    }
+    if (child.isTyped()) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot change inheritance of typed table");
     }
     boolean isChild = parent.children().contains(child.id());
     if (!o.inherit()) {

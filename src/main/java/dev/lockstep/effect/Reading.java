@@ -41,7 +41,7 @@ final class Reading {
   void read(Query query, boolean runs, LockMode mode) {
     for (QualifiedName name : query.relations()) {
       if (!targets.isMissing(name, false, Targets.UNDEFINED_TABLE)) {
-        tally.lock(name, RelationKind.TABLE, mode);
+        tally.lockTree(name, !runs || isOnly(query, name), mode);
         read(name, runs && !isOnly(query, name), runs && isOnly(query, name));
       }
     }

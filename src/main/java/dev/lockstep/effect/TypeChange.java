@@ -61,7 +61,7 @@ public enum TypeChange {
 
   /** What changing a column from one type to another does, without USING. */
   static TypeChange between(SqlType from, SqlType to, Database database) {
-    if (from.sameAs(to)) {
+    if (from.sameAs(to) || isSameMade(from, to, database)) {
       return NONE;
     }
     if (from.dimensions() != to.dimensions() && (!from.isArray() || !to.isArray())) {
@@ -77,6 +77,14 @@ public enum TypeChange {
     return named == REWRITE ? domainChange(from, to, database) : named;
   }
 
+  /** Whether both name the same type that the history made, one of them with its schema. */
+  private static boolean isSameMade(SqlType from, SqlType to, Database database) {
+    DataType made = database.type(new QualifiedName(from.schema(), from.name()));
+    return made != null
+        && from.dimensions() == to.dimensions()
+        && made.equals(database.type(new QualifiedName(to.schema(), to.name())));
+  }
+
   private static TypeChange nameChange(SqlType from, SqlType to, Database database) {
     String pair = from.name() + ">" + to.name();
     return switch (pair) {
@@ -85,8 +93,9 @@ public enum TypeChange {
       case "text>citext", "varchar>citext", "citext>text" -> INDEX_REBUILD;
       case "citext>varchar" -> to.modifiers().isEmpty() ? INDEX_REBUILD : REWRITE;
       case "bit>varbit" -> to.modifiers().isEmpty() ? NONE : REWRITE;
-      case "oid>integer", "integer>oid" -> INDEX_REBUILD;
-      case "char>bpchar" -> NONE;
+      case "oid>integer", "integer>oid", "integer>regclass", "regclass>integer" -> INDEX_REBUILD;
+      case "text>bpchar", "varchar>bpchar" -> INDEX_REBUILD;
+      case "char>bpchar", "xml>bpchar", "oid>regclass", "regclass>oid" -> NONE;
       case "cidr>inet", "xml>text" -> NONE;
       case "xml>varchar" -> to.modifiers().isEmpty() ? NONE : REWRITE;
       case "timestamp>timestamptz", "timestamptz>timestamp" -> zoned(from, to, database);
@@ -100,12 +109,14 @@ public enum TypeChange {
         zone != null
             && !zone.isEmpty()
             && ZERO_OFFSET.contains(zone.getFirst().toLowerCase(java.util.Locale.ROOT));
-    boolean keepsPrecision = precision(to) >= precision(from);
+    // A precision of its own is enforced by a step of its own, which writes anew.
+    boolean keepsPrecision = precision(to) == INTERVAL_DEFAULT;
     return constant && keepsPrecision && database.target().atLeast(12) ? INDEX_REBUILD : REWRITE;
   }
 
   private static TypeChange modifierChange(SqlType from, SqlType to) {
     return switch (from.name()) {
+      case "char" -> length(from) == length(to) ? NONE : REWRITE;
       case "varchar", "varbit" ->
           to.modifiers().isEmpty() || (!from.modifiers().isEmpty() && number(to) >= number(from))
               ? NONE
@@ -130,7 +141,8 @@ public enum TypeChange {
 
   private static TypeChange intervalChange(SqlType from, SqlType to) {
     boolean asFine = least(to) >= least(from);
-    return asFine && precision(to) >= precision(from) ? NONE : REWRITE;
+    boolean hasSeconds = least(from) == FIELDS.size() - 1;
+    return asFine && (!hasSeconds || precision(to) >= precision(from)) ? NONE : REWRITE;
   }
 
   /** How fine the last field of an interval is (manual 8.5.4); all fields end in seconds. */
@@ -159,6 +171,11 @@ public enum TypeChange {
 
   private static @Nullable DataType domain(SqlType type, Database database) {
     return type.isArray() ? null : database.type(new QualifiedName(type.schema(), type.name()));
+  }
+
+  /** The length of a char, which is 1 where none is given (manual 8.3). */
+  private static int length(SqlType type) {
+    return type.modifiers().isEmpty() ? 1 : number(type);
   }
 
   private static int number(SqlType type) {

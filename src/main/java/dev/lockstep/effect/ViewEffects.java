@@ -94,7 +94,9 @@ final class ViewEffects {
       return;
     }
     if (!(relation instanceof View view) || !view.materialized()) {
-      tally.fail("0A000", "\"" + o.view().name() + "\" is not a materialized view");
+      tally.fail(
+          relation instanceof Table ? "0A000" : Targets.WRONG_OBJECT_TYPE,
+          "\"" + o.view().name() + "\" is not a materialized view");
       return;
     }
     tally.lock(view, o.concurrently() ? EXCLUSIVE : ACCESS_EXCLUSIVE);

@@ -65,7 +65,11 @@ public final class Agreement {
     Table table = before.table(QualifiedName.parse(name));
     return table != null
         && (!table.referencing().isEmpty()
-            || plain(seen.statement()).contains("REFERENCES " + name));
+            || plain(seen.statement()).contains("REFERENCES " + name)
+            || table.parents().stream()
+                .map(before.schema()::relation)
+                .filter(Objects::nonNull)
+                .anyMatch(parent -> table.isPartition() && isReferenced(before.nameOnPath(parent))));
   }
 
   private void differ(String what, @Nullable Object expected, @Nullable Object observed) {

@@ -217,7 +217,10 @@ final class TypeNameParser {
     boolean catalog = "pg_catalog".equals(name.schema());
     String canonical = name.schema() == null || catalog ? canonical(name.name()) : name.name();
     String schema = catalog ? null : name.schema();
-    return new SqlType(schema, canonical, optionalModifiers(), null, 0, in.spanFrom(from));
+    List<String> modifiers = optionalModifiers();
+    // bpchar without a length is a type of its own, unlike char, which is char(1) (manual 8.3).
+    String named = canonical.equals("bpchar") && !modifiers.isEmpty() ? "char" : canonical;
+    return new SqlType(schema, named, modifiers, null, 0, in.spanFrom(from));
   }
 
   /** The short form of the catalog's {@code format_type} for a type's internal name. */
@@ -229,7 +232,6 @@ final class TypeNameParser {
       case "bool" -> "boolean";
       case "float8" -> "double precision";
       case "float4" -> "real";
-      case "bpchar" -> "char";
       case "char" -> "\"char\"";
       case "decimal" -> "numeric";
       case "serial4" -> "serial";
