@@ -7,10 +7,8 @@ import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.Index;
-import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.SqlType;
 import dev.lockstep.ast.TableOperation.AlterColumnType;
-import dev.lockstep.schema.DataType;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Table;
@@ -216,14 +214,18 @@ final class ColumnTypeEffects {
       Constraint.ForeignKey key = constraint.foreignKey();
       int place = key == null ? -1 : key.columns().indexOf(o.column());
       Table referenced = database.schema().table(constraint.referenced());
-      if (key != null && place >= 0 && referenced != null && place < key.referencedColumns().size()) {
+      if (key != null
+          && place >= 0
+          && referenced != null
+          && place < key.referencedColumns().size()) {
         TableColumn other = referenced.column(key.referencedColumns().get(place));
         refuseKey(to, other);
       }
     }
     for (int id : table.referencing()) {
       Table other = database.schema().table(id);
-      for (TableConstraint constraint : other == null ? List.<TableConstraint>of() : other.constraints()) {
+      for (TableConstraint constraint :
+          other == null ? List.<TableConstraint>of() : other.constraints()) {
         Constraint.ForeignKey key = constraint.foreignKey();
         int place = key == null ? -1 : key.referencedColumns().indexOf(o.column());
         if (key != null && place >= 0 && constraint.referenced() == table.id()) {

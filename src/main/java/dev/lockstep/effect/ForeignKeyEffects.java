@@ -93,8 +93,7 @@ final class ForeignKeyEffects {
   }
 
   /** A foreign key written with a new column: checked only where the column has a value. */
-  void addInline(
-      RelationTarget target, Constraint.ForeignKey key, SqlType type, boolean checked) {
+  void addInline(RelationTarget target, Constraint.ForeignKey key, SqlType type, boolean checked) {
     Table table = database.table(target.name());
     addNew(table == null ? Persistence.PERMANENT : table.persistence(), key, name -> type);
     if (!checked) {
@@ -146,7 +145,9 @@ final class ForeignKeyEffects {
    * for what is not known.
    */
   void addNew(
-      Persistence persistence, Constraint.ForeignKey key, Function<String, @Nullable SqlType> types) {
+      Persistence persistence,
+      Constraint.ForeignKey key,
+      Function<String, @Nullable SqlType> types) {
     if (!lockReferenced(key)) {
       return;
     }

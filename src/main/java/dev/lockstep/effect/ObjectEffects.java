@@ -64,8 +64,7 @@ final class ObjectEffects {
       tally.fail("42601", "syntax error");
     }
     if (table.persistence() != Persistence.PERMANENT) {
-      tally.fail(
-          "22023", "cannot add relation \"" + table.name().name() + "\" to publication");
+      tally.fail("22023", "cannot add relation \"" + table.name().name() + "\" to publication");
     }
     if (!table.isPartitioned() && !Reading.isOnly(tally.text(), published.table())) {
       tally.lockTree(published.table(), false, SHARE_UPDATE_EXCLUSIVE);

@@ -243,9 +243,7 @@ final class PartitionEffects {
       @Nullable Table parent,
       @Nullable Table partition) {
     tally.lock(parentName, RelationKind.TABLE, ACCESS_EXCLUSIVE);
-    boolean keyed =
-        parent != null
-            && !parent.referencing().isEmpty();
+    boolean keyed = parent != null && !parent.referencing().isEmpty();
     tally.lock(
         partitionName,
         RelationKind.TABLE,

@@ -287,8 +287,7 @@ final class PropertyEffects {
   private boolean refusesLogged(Table table) {
     if (table.isTemporary()) {
       tally.fail(
-          Targets.INVALID_TABLE_DEFINITION,
-          "cannot change logged status of a temporary table");
+          Targets.INVALID_TABLE_DEFINITION, "cannot change logged status of a temporary table");
     }
     if (table.isPartitioned() && tally.atLeast(18)) {
       tally.fail(
@@ -327,8 +326,7 @@ final class PropertyEffects {
     tally.lock(o.table(), Targets.kind(o.target()), ACCESS_EXCLUSIVE);
     if (database.table(o.table()) instanceof Table table && table.isPartitioned()) {
       if (!tally.atLeast(17)) {
-        tally.fail(
-            Targets.WRONG_OBJECT_TYPE, "cannot change access method of a partitioned table");
+        tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot change access method of a partitioned table");
       }
       return;
     }

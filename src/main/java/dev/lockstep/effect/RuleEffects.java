@@ -116,8 +116,7 @@ final class RuleEffects {
 
   private void createTrigger(CreateTrigger o) {
     // Only triggers for each row are made on the partitions too.
-    tally.lockTree(
-        o.table(), !(o.forEachRow() && isPartitioned(o.table())), SHARE_ROW_EXCLUSIVE);
+    tally.lockTree(o.table(), !(o.forEachRow() && isPartitioned(o.table())), SHARE_ROW_EXCLUSIVE);
     if (o.insteadOf() && database.table(o.table()) != null) {
       tally.fail(
           Targets.WRONG_OBJECT_TYPE,

@@ -149,9 +149,7 @@ final class TableChanges {
   }
 
   private @Nullable DataType typeOf(CreateTable o) {
-    return o.ofType() == null
-        ? null
-        : draft.schema.type(o.ofType(), draft.session.searchPath());
+    return o.ofType() == null ? null : draft.schema.type(o.ofType(), draft.session.searchPath());
   }
 
   /** A typed table has the columns of its type (CREATE TABLE, OF). */

@@ -36,11 +36,7 @@ final class TypeChanges {
                 birth));
       }
       case CreateComposite o ->
-          put(
-              new OtherType(
-                  draft.qualify(o.type()),
-                  o.attributes(),
-                  draft.birth(o.span())));
+          put(new OtherType(draft.qualify(o.type()), o.attributes(), draft.birth(o.span())));
       case CreateOtherType o ->
           put(new OtherType(draft.qualify(o.type()), null, draft.birth(o.span())));
       case CreateDomain o ->
@@ -128,17 +124,13 @@ final class TypeChanges {
       case ALTER -> {
         if (attributeType != null) {
           attributes.replaceAll(
-              a ->
-                  a.name().equals(o.attribute())
-                      ? Column.of(a.name(), attributeType)
-                      : a);
+              a -> a.name().equals(o.attribute()) ? Column.of(a.name(), attributeType) : a);
         }
       }
       case RENAME -> {
         if (newName != null) {
           attributes.replaceAll(
-              a ->
-                  a.name().equals(o.attribute()) ? Column.of(newName, a.type()) : a);
+              a -> a.name().equals(o.attribute()) ? Column.of(newName, a.type()) : a);
         }
       }
     }

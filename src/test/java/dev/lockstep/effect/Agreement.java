@@ -69,7 +69,8 @@ public final class Agreement {
             || table.parents().stream()
                 .map(before.schema()::relation)
                 .filter(Objects::nonNull)
-                .anyMatch(parent -> table.isPartition() && isReferenced(before.nameOnPath(parent))));
+                .anyMatch(
+                    parent -> table.isPartition() && isReferenced(before.nameOnPath(parent))));
   }
 
   private void differ(String what, @Nullable Object expected, @Nullable Object observed) {
