@@ -8,6 +8,7 @@ import dev.lockstep.engine.Finding;
 import dev.lockstep.engine.RulePage;
 import dev.lockstep.engine.RulePages;
 import dev.lockstep.engine.Severity;
+import dev.lockstep.report.Baseline;
 import dev.lockstep.report.Report;
 import dev.lockstep.report.Report.ReportedFile;
 import dev.lockstep.report.Report.Status;
@@ -37,7 +38,9 @@ final class Check {
   }
 
   Outcome outcome() {
-    List<Finding> findings = Judged.of(sources, settings, pages).findings();
+    List<Finding> findings =
+        Baseline.subtract(
+            Judged.of(sources, settings, pages).findings(), settings.baseline());
     Report report =
         new Report(
             Version.current(),

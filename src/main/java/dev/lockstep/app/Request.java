@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param input a text to judge as if it stood in a file, or null
  * @param changed if not null, only these files, by their absolute paths, are judged
  * @param stats a file that says how large tables are
+ * @param baseline a file with the findings that are known already
  * @param config a file, {@code none}, or null for the one that is found
  */
 public record Request(
@@ -28,7 +29,8 @@ public record Request(
     @Nullable String transaction,
     @Nullable String profile,
     @Nullable String failOn,
-    @Nullable Path stats) {
+    @Nullable Path stats,
+    @Nullable Path baseline) {
 
   /** The bytes read from standard input, and the file they stand for, or null for none. */
   public record Input(byte[] bytes, @Nullable Path standsFor) {}

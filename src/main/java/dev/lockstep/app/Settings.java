@@ -2,6 +2,7 @@ package dev.lockstep.app;
 
 import dev.lockstep.ast.Target;
 import dev.lockstep.ast.TransactionMode;
+import dev.lockstep.config.BaselineFile;
 import dev.lockstep.config.Config;
 import dev.lockstep.config.ConfigFile;
 import dev.lockstep.config.DatabaseVersion;
@@ -32,7 +33,8 @@ record Settings(
     TransactionMode plainTransaction,
     Profile profile,
     Severity failOn,
-    TableSizes sizes) {
+    TableSizes sizes,
+    Set<String> baseline) {
 
   static Settings of(Request request, RulePages pages) throws InvalidSettingException {
     Config config = config(request, pages);
@@ -47,7 +49,8 @@ record Settings(
         transaction(request, config),
         profile(request, config),
         failOn(request, config),
-        sizes(request, config));
+        sizes(request, config),
+        baseline(request));
   }
 
   /** The same for another target, named as on the command line. */
@@ -62,7 +65,8 @@ record Settings(
         plainTransaction,
         profile,
         failOn,
-        sizes);
+        sizes,
+        baseline);
   }
 
   private static Config config(Request request, RulePages pages) throws InvalidSettingException {
@@ -119,6 +123,14 @@ record Settings(
     return file == null
         ? new TableSizes(Map.of(), small)
         : new TableSizes(StatsFile.read(file.normalize(), directory), small);
+  }
+
+  private static Set<String> baseline(Request request) throws InvalidSettingException {
+    Path file = request.baseline();
+    Path directory = request.workingDirectory();
+    return file == null
+        ? Set.of()
+        : BaselineFile.read(directory.resolve(file).normalize(), directory);
   }
 
   private static Severity failOn(Request request, Config config) throws InvalidSettingException {

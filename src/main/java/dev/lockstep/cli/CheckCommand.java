@@ -54,6 +54,11 @@ final class CheckCommand implements Command {
                 "REV",
                 "Judges only what has changed since the branch left this git revision."))
         .addOption(SourceOptions.stats())
+        .addOption(
+            Options.value(
+                "--baseline",
+                "FILE",
+                "Leaves out the findings that lockstep baseline has written into this file."))
         .addOption(Options.flag("--staged", "Judges only what is staged in git."));
   }
 

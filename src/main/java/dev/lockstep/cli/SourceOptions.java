@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 final class SourceOptions {
   private static final String STDIN = "-";
   private static final String STATS = "--stats";
+  private static final String BASELINE = "--baseline";
 
   private final List<String> paths;
   private final ParseResult arguments;
@@ -85,6 +86,7 @@ final class SourceOptions {
   Request request(
       Shell shell, @Nullable String profile, @Nullable String failOn, @Nullable Set<Path> changed)
       throws UsageException {
+    String baseline = arguments.hasMatchedOption(BASELINE) ? value(arguments, BASELINE) : null;
     String stats = arguments.hasMatchedOption(STATS) ? value(arguments, STATS) : null;
     List<Path> files = new ArrayList<>();
     for (String path : paths) {
@@ -103,7 +105,8 @@ final class SourceOptions {
         value(arguments, "--transaction"),
         profile,
         failOn,
-        stats == null ? null : path(stats));
+        stats == null ? null : path(stats),
+        baseline == null ? null : path(baseline));
   }
 
   boolean colours(Shell shell) throws UsageException {
@@ -136,7 +139,7 @@ final class SourceOptions {
     }
   }
 
-  private static Path path(String text) throws UsageException {
+  static Path path(String text) throws UsageException {
     if (text.isEmpty()) {
       throw new UsageException("a path is empty");
     }

@@ -131,6 +131,7 @@ final class RuleFixturesTest {
             option(options, "transaction"),
             null,
             null,
+            null,
             null));
   }
 
