@@ -39,8 +39,7 @@ final class Check {
 
   Outcome outcome() {
     List<Finding> findings =
-        Baseline.subtract(
-            Judged.of(sources, settings, pages).findings(), settings.baseline());
+        Baseline.subtract(Judged.of(sources, settings, pages).findings(), settings.baseline());
     Report report =
         new Report(
             Version.current(),

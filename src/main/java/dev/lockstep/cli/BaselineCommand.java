@@ -35,8 +35,7 @@ final class BaselineCommand implements Command {
     String name = arguments.matchedOptionValue("--into", FILE);
     Path file = SourceOptions.path(name);
     Outcome outcome =
-        Lockstep.check(
-            sources.request(shell, SourceOptions.value(arguments, "--profile"), null));
+        Lockstep.check(sources.request(shell, SourceOptions.value(arguments, "--profile"), null));
     outcome.failures().forEach(shell::say);
     if (outcome.isNothingJudged()) {
       shell.say("nothing to judge");

@@ -10,8 +10,8 @@ import java.util.Set;
 /** The findings that are known already, by their fingerprints: a line each, readable in a diff. */
 public final class Baseline {
   private static final String HEAD =
-      "# Findings that were there before: lockstep check --baseline leaves them out. Made by lockstep"
-          + " baseline.\n";
+      "# Findings that were there before: lockstep check --baseline leaves them out. Made by"
+          + " lockstep baseline.\n";
   private static final Suppression KNOWN = new Suppression("in the baseline", Span.SYNTHETIC);
 
   private Baseline() {}

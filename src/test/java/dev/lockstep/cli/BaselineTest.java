@@ -71,7 +71,8 @@ final class BaselineTest {
   @Test
   void acceptedFindingsAreNotWrittenDown() throws Exception {
     project.file("m/1.sql", "-- lockstep-ignore index-without-concurrently: small\n" + UNSAFE);
-    assertEquals("0 findings written to lockstep-baseline.txt\n", project.run("baseline", "m").out());
+    assertEquals(
+        "0 findings written to lockstep-baseline.txt\n", project.run("baseline", "m").out());
     assertEquals(1, Files.readString(folder.resolve(FILE)).lines().count());
   }
 
