@@ -35,6 +35,13 @@ public final class Lockstep {
     return new Explaining(sources, settings, Judged.of(sources, settings, pages)).explanation();
   }
 
+  /** The text of a first configuration file for the migrations that the request leads to. */
+  public static String startingConfig(Request request) throws InvalidSettingException {
+    Settings settings = Settings.of(request, RulePages.load());
+    return StartingConfig.of(
+        Sources.of(request, settings), settings.target(), request.workingDirectory());
+  }
+
   /** Lists the SQL that migrations send. */
   public static SqlListing sql(Request request) throws InvalidSettingException {
     Settings settings = Settings.of(request, RulePages.load());

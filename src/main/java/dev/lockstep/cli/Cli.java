@@ -32,6 +32,7 @@ public final class Cli {
         explain      says what each statement locks, and for how long
         sql          prints the SQL a migration runs
         rules        lists the rules, or shows the page of one
+        init         writes a first lockstep.yml
         baseline     writes down the findings of today, so that only new ones are told
         stats-query  prints the SQL that asks a database how large its tables are
 
@@ -110,6 +111,7 @@ public final class Cli {
       case "explain" -> new ExplainCommand();
       case "sql" -> new SqlCommand();
       case "rules" -> new RulesCommand();
+      case "init" -> new InitCommand();
       case "baseline" -> new BaselineCommand();
       case "stats-query" -> new StatsQueryCommand();
       default -> null;
