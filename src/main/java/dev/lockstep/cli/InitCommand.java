@@ -27,8 +27,7 @@ final class InitCommand implements Command {
   @Override
   public int run(ParseResult arguments, Shell shell)
       throws UsageException, InvalidSettingException {
-    String text =
-        Lockstep.startingConfig(new SourceOptions(arguments).request(shell, null, null));
+    String text = Lockstep.startingConfig(new SourceOptions(arguments).request(shell, null, null));
     try {
       Files.writeString(
           shell.workingDirectory().resolve(FILE), text, UTF_8, StandardOpenOption.CREATE_NEW);
