@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class PackRules {
   private static final String HEAD = "\f ";
   private static final String ENDING = ".md";
+  private static final String INDEX = "README.md";
 
   private PackRules() {}
 
@@ -29,9 +30,14 @@ final class PackRules {
     Files.writeString(packed, text);
   }
 
+  private static boolean isPage(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(ENDING) && !name.equals(INDEX);
+  }
+
   private static List<Path> pages(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      var pages = new ArrayList<>(files.filter(file -> file.toString().endsWith(ENDING)).toList());
+      var pages = new ArrayList<>(files.filter(PackRules::isPage).toList());
       pages.sort(null);
       return pages;
     }

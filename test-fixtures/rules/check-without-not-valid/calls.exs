@@ -12,7 +12,7 @@ defmodule MyApp.Repo.Migrations.AddChecks do
     create constraint(:items, :c, check: "amount > 0")
 
     for table <- [:orders, :visits] do
-      create constraint(table, :"#{table}_positive", check: "amount > 0") # expect: check-without-not-valid
+      create constraint(table, :"#{table}_positive", check: "amount > 0") # expect: check-without-not-valid, access-exclusive-held, many-tables-locked
     end
   end
 

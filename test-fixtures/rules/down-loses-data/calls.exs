@@ -13,7 +13,7 @@ defmodule MyApp.Repo.Migrations.CreatePlans do
     end
 
     execute "INSERT INTO plans (name) VALUES ('free')" # expect: down-loses-data
-    execute "UPDATE users SET plan = 'free' WHERE id = 1" # expect: down-loses-data
+    execute "UPDATE users SET plan = 'free' WHERE id = 1" # expect: down-loses-data, schema-and-data-mixed
     execute "UPDATE users SET seats = 1 WHERE id = 1"
     execute "INSERT INTO visits (page) VALUES ('a')"
   end

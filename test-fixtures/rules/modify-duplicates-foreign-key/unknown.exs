@@ -10,7 +10,7 @@ defmodule MyApp.Repo.Migrations.ChangeComments do
       modify :post_id, references(:posts), from: :bigint # expect: column-type-change, foreign-key-without-not-valid
     end
 
-    drop constraint(:likes, "likes_user_id_fkey")
+    drop constraint(:likes, "likes_user_id_fkey") # expect: many-tables-locked
 
     alter table(:likes) do
       modify :user_id, references(:users) # expect: column-type-change, foreign-key-without-not-valid

@@ -3,7 +3,7 @@ defmodule MyApp.Repo.Migrations.AddTenant do
 
   def change do
     for name <- ~w(orders visits)a do
-      alter table(name) do
+      alter table(name) do # expect: many-tables-locked
         add :tenant_id, :bigint, null: false # expect: required-column
       end
     end

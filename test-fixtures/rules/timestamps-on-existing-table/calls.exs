@@ -16,7 +16,7 @@ defmodule MyApp.Repo.Migrations.AddTimestamps do
       timestamps() # expect: timestamps-on-existing-table
     end
 
-    alter table(:orders) do
+    alter table(:orders) do # expect: many-tables-locked
       timestamps(default: fragment("now()"))
     end
 

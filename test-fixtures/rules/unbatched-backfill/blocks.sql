@@ -1,6 +1,6 @@
 DO $$
 BEGIN
-  UPDATE users SET locale = 'en'; -- expect: unbatched-backfill
+  UPDATE users SET locale = 'en' WHERE locale IS NULL; -- expect: unbatched-backfill
 END
 $$;
 DO $$

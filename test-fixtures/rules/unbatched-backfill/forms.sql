@@ -1,4 +1,4 @@
-UPDATE users SET locale = 'en'; -- expect: unbatched-backfill
+UPDATE users SET locale = 'en' WHERE locale IS NULL; -- expect: unbatched-backfill
 UPDATE users u SET locale = 'en' FROM teams t WHERE t.id = u.team_id; -- expect: unbatched-backfill
 DELETE FROM visits WHERE at < now() - interval '1 year'; -- expect: unbatched-backfill
 INSERT INTO archive SELECT * FROM visits; -- expect: unbatched-backfill

@@ -7,4 +7,4 @@ BEGIN;
 CREATE TABLE copies AS SELECT * FROM users;
 UPDATE copies SET locale = 'en';
 COMMIT;
-UPDATE copies SET locale = 'de'; -- expect: unbatched-backfill
+UPDATE copies SET locale = 'de' WHERE locale = 'en'; -- expect: unbatched-backfill

@@ -5,7 +5,7 @@ COMMIT;
 BEGIN;
 ALTER TABLE visits ADD COLUMN note text;
 COMMENT ON TABLE orders IS 'what was bought';
-ALTER TABLE orders VALIDATE CONSTRAINT a;
+ALTER TABLE orders VALIDATE CONSTRAINT a; -- expect: access-exclusive-held
 COMMIT;
 BEGIN;
 LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;

@@ -8,7 +8,7 @@ defmodule MyApp.Repo.Migrations.AddReference do
 
     flush()
     execute("ALTER TABLE orders VALIDATE CONSTRAINT orders_team_id_fkey") # expect: validate-in-same-transaction
-    execute("ALTER TABLE visits VALIDATE CONSTRAINT visits_team_id_fkey")
+    execute("ALTER TABLE visits VALIDATE CONSTRAINT visits_team_id_fkey") # expect: access-exclusive-held
   end
 
   def down do

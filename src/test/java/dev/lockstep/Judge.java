@@ -11,17 +11,21 @@ import dev.lockstep.engine.Judgement;
 import dev.lockstep.engine.Policy;
 import dev.lockstep.engine.Profile;
 import dev.lockstep.engine.Replay;
+import dev.lockstep.engine.RulePage;
 import dev.lockstep.engine.RulePages;
 import dev.lockstep.engine.Settings;
+import dev.lockstep.engine.Severity;
 import dev.lockstep.engine.Suppressions;
 import dev.lockstep.rules.Rules;
 import dev.lockstep.source.FileTree;
 import dev.lockstep.source.FoundHistory;
 import dev.lockstep.source.HistoryReader;
+import dev.lockstep.source.Language;
 import dev.lockstep.source.Layouts;
 import dev.lockstep.source.LoadedHistory;
 import dev.lockstep.source.MigrationFiles;
 import dev.lockstep.source.ProjectPaths;
+import dev.lockstep.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +63,19 @@ public final class Judge {
 
   /** What is found from one migration on; those before it are replayed only. */
   public List<Finding> findingsFrom(int first) {
+    return findingsFrom(first, "");
+  }
+
+  /** The same, with a rule on that is off by default. */
+  public List<Finding> findingsFrom(int first, String rule) {
+    RulePages pages = RulePages.load();
     Map<String, Suppressions> suppressions =
         texts.stream()
-            .collect(toMap(text -> path(text.name()), text -> Suppressions.scan(text.text())));
+            .skip(first)
+            .collect(toMap(text -> path(text.name()), text -> suppressions(text, pages)));
     Settings settings =
-        new Settings(Profile.RECOMMENDED, (path, rule) -> null, suppressions, Set.of());
-    return Policy.apply(judgementFrom(first).findings(), RulePages.load(), settings);
+        new Settings(Profile.RECOMMENDED, severities(rule, pages), suppressions, Set.of());
+    return Policy.apply(judgementFrom(first).findings(), pages, settings);
   }
 
   /** What the rules find from one migration on, before policy decides about it. */
@@ -75,6 +86,18 @@ public final class Judge {
             .map(Migration::path)
             .collect(Collectors.toSet());
     return Replay.judge(new History("history", migrations, judged), target, Rules.ALL);
+  }
+
+  private static Settings.Severities severities(String shown, RulePages pages) {
+    RulePage page = pages.page(shown);
+    boolean isOff = page != null && page.severity() == Severity.OFF;
+    return (path, rule) -> isOff && rule.equals(shown) ? Severity.WARNING : null;
+  }
+
+  private static Suppressions suppressions(Text text, RulePages pages) {
+    Language language = text.name().endsWith(".exs") ? Language.ELIXIR : Language.SQL;
+    SourceFile file = new SourceFile(path(text.name()), text.text(), language);
+    return Suppressions.read(file.text(), file::comments, pages);
   }
 
   private Migration read(Text text) {

@@ -87,6 +87,7 @@ public class HistoryBenchmark {
   }
 
   private Request request(Path path) {
-    return new Request(folder, List.of(path), null, null, "none", null, null, null, null, null);
+    return new Request(folder, List.of(path), null, null, "none", null, null, null, null, null,
+        null, null, Revisions.NONE);
   }
 }

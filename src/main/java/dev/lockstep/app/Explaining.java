@@ -116,7 +116,7 @@ final class Explaining {
     Database now = up.after().enter(loaded.migration(), script);
     for (Statement statement : script.statements()) {
       Effect effect = Effects.of(statement, now);
-      Database after = now.after(statement).holding(effect.locks(), now);
+      Database after = now.after(statement).holding(effect.locks(), now, statement.span());
       Setting setting = setting(now, after, false);
       explained.add(statement(statement, effect, now, setting, where, locks));
       now = after;

@@ -50,7 +50,7 @@ final class HeldLocks {
   private static boolean isGivenBack(String name, Database now) {
     QualifiedName parsed = QualifiedName.parse(name);
     @Nullable Relation relation = now.find(parsed);
-    @Nullable LockMode mode = now.held(parsed);
+    @Nullable LockMode mode = now.heldMode(parsed);
     return relation != null && mode == null;
   }
 

@@ -3,6 +3,7 @@ package dev.lockstep.app;
 import dev.lockstep.ast.Direction;
 import dev.lockstep.ast.Migration;
 import dev.lockstep.ast.Problem;
+import dev.lockstep.ast.Span;
 import dev.lockstep.engine.Finding;
 import dev.lockstep.engine.History;
 import dev.lockstep.engine.Judgement;
@@ -15,6 +16,7 @@ import dev.lockstep.engine.Suppressions;
 import dev.lockstep.rules.Rules;
 import dev.lockstep.source.LoadedHistory;
 import dev.lockstep.source.LoadedMigration;
+import dev.lockstep.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,19 +38,20 @@ record Judged(List<JudgedHistory> histories, List<RawFinding> raw, List<Finding>
     List<JudgedHistory> histories = new ArrayList<>();
     List<RawFinding> raw = new ArrayList<>();
     for (LoadedHistory loaded : sources.histories()) {
-      Judgement judgement = judge(loaded, settings);
+      Judgement judgement = judge(loaded, sources, settings);
       histories.add(new JudgedHistory(loaded, judgement));
       raw.addAll(judgement.findings());
       raw.addAll(downFindings(loaded));
     }
-    List<Finding> findings = Policy.apply(raw, pages, policy(sources, settings));
+    List<Finding> findings = Policy.apply(raw, pages, policy(sources, settings, pages));
     return new Judged(List.copyOf(histories), List.copyOf(raw), findings);
   }
 
-  private static Judgement judge(LoadedHistory loaded, Settings settings) {
+  private static Judgement judge(LoadedHistory loaded, Sources sources, Settings settings) {
     List<Migration> migrations =
         loaded.migrations().stream().map(LoadedMigration::migration).toList();
-    History history = new History(loaded.id(), migrations, loaded.judged());
+    History history = 
+        new History(loaded.id(), migrations, loaded.judged(), sources.unreleased(loaded));
     return Replay.judge(history, settings.target(), Rules.ALL);
   }
 
@@ -64,7 +67,12 @@ record Judged(List<JudgedHistory> histories, List<RawFinding> raw, List<Finding>
 
   /** What is wrong with a file that only goes down; the rules judge the other way alone. */
   private static RawFinding downFinding(LoadedMigration migration, Problem problem) {
-    String rule = problem.kind() == Problem.Kind.SYNTAX ? "syntax-error" : "not-analysed";
+    String rule =
+        switch (problem.kind()) {
+          case SYNTAX -> "syntax-error";
+          case OPAQUE -> "opaque-sql";
+          case NOT_ANALYSED, REFUSED_BY_TOOL, UNKNOWN_OPTION -> "not-analysed";
+        };
     return new RawFinding(
         rule,
         null,
@@ -74,6 +82,7 @@ record Judged(List<JudgedHistory> histories, List<RawFinding> raw, List<Finding>
         migration.downFile().path(),
         problem.span(),
         problem.span(),
+        Span.SYNTHETIC,
         Direction.DOWN,
         null,
         List.of(),
@@ -82,15 +91,28 @@ record Judged(List<JudgedHistory> histories, List<RawFinding> raw, List<Finding>
         null);
   }
 
-  private static dev.lockstep.engine.Settings policy(Sources sources, Settings settings) {
+  private static dev.lockstep.engine.Settings policy(
+      Sources sources, Settings settings, RulePages pages) {
     Map<String, Suppressions> suppressions = new HashMap<>();
-    sources.files().forEach((path, file) -> suppressions.put(path, Suppressions.scan(file.text())));
+    for (LoadedHistory history : sources.histories()) {
+      for (LoadedMigration loaded : history.migrations()) {
+        if (history.judged().contains(loaded.migration().path())) {
+          SourceFile down = loaded.downFile();
+          suppressions.put(down.path(), suppressions(down, pages).ofFileNotJudged());
+          suppressions.put(loaded.file().path(), suppressions(loaded.file(), pages));
+        }
+      }
+    }
     return new dev.lockstep.engine.Settings(
         settings.profile(),
         (path, rule) -> severity(path, rule, sources, settings),
         suppressions,
         generated(sources),
         settings.sizes());
+  }
+
+  private static Suppressions suppressions(SourceFile file, RulePages pages) {
+    return Suppressions.read(file.text(), file::comments, pages);
   }
 
   /** The files that AshPostgres wrote. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed if not null, only these files, by their absolute paths, are judged
  * @param stats a file that says how large tables are
  * @param baseline a file with the findings that are known already
+ * @param revisions asked where the configuration names the revision that production runs
  * @param config a file, {@code none}, or null for the one that is found
  */
 public record Request(
@@ -30,7 +31,8 @@ public record Request(
     @Nullable String profile,
     @Nullable String failOn,
     @Nullable Path stats,
-    @Nullable Path baseline) {
+    @Nullable Path baseline,
+    Revisions revisions) {
 
   /** The bytes read from standard input, and the file they stand for, or null for none. */
   public record Input(byte[] bytes, @Nullable Path standsFor) {}

@@ -23,17 +23,37 @@ public final class RuleBook {
     return new RuleBook(RulePages.load());
   }
 
-  /** One line a rule: id, severity, title. */
+  /** The rules by category, one line each: id, severity, title. */
   public String list(Ink ink) {
     List<RulePage> all = pages.all();
     int width = all.stream().mapToInt(page -> page.id().length()).max().orElse(0);
     StringBuilder out = new StringBuilder();
-    for (RulePage page : all) {
-      out.append(ink.strong(page.id()))
-          .append(" ".repeat(width - page.id().length() + 2))
-          .append("%-9s".formatted(page.severity().word()))
-          .append(page.title())
-          .append('\n');
+    for (RuleCategory category : RuleCategory.values()) {
+      out.append(out.isEmpty() ? "" : "\n").append(category.title()).append('\n');
+      for (RulePage page : category.of(all)) {
+        out.append("  ")
+            .append(ink.strong(page.id()))
+            .append(" ".repeat(width - page.id().length() + 2))
+            .append("%-9s".formatted(page.severity().word()))
+            .append(page.title())
+            .append('\n');
+      }
+    }
+    return out.toString();
+  }
+
+  /** The same as a page of Markdown, for {@code rules/README.md}. */
+  public String index() {
+    StringBuilder out = new StringBuilder("# Rules\n\n");
+    out.append("What lockstep finds, and how severe it is. `lockstep rules ID` shows a page in the\n")
+        .append("terminal. The examples on the pages are tests.\n");
+    for (RuleCategory category : RuleCategory.values()) {
+      out.append("\n## ").append(category.title()).append("\n\n");
+      out.append("| rule | severity | what it is |\n|---|---|---|\n");
+      for (RulePage page : category.of(pages.all())) {
+        out.append("| [%s](%s.md) | %s | %s |\n"
+            .formatted(page.id(), page.id(), severities(page), page.title()));
+      }
     }
     return out.toString();
   }
@@ -46,6 +66,10 @@ public final class RuleBook {
     }
     StringBuilder out = new StringBuilder(ink.strong(page.id() + ": " + page.title()) + "\n");
     out.append("Severity: ").append(severities(page)).append('\n');
+    out.append("Versions: ").append(page.versions() == null ? "all" : page.versions()).append('\n');
+    if (!page.over().isEmpty()) {
+      out.append("Instead of: ").append(String.join(", ", page.over())).append('\n');
+    }
     String lock = page.lock();
     if (lock != null) {
       out.append("Lock: ").append(lock).append('\n');
@@ -62,8 +86,9 @@ public final class RuleBook {
   }
 
   private static String severities(RulePage page) {
+    String strict = page.strict() == null ? "" : ", " + page.strict().word() + " (strict)";
     if (page.severities().size() == 1) {
-      return page.severity().word();
+      return page.severity().word() + strict;
     }
     return page.severities().entrySet().stream()
         .sorted(java.util.Map.Entry.comparingByKey())

@@ -23,11 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a request leads to, read; paths in reports are relative to {@code base}. */
+/**
+ * Everything a request leads to, read; paths in reports are relative to {@code base}. {@code
+ * released} are the files that production runs, null where that is not said.
+ */
 record Sources(
-    Path base, List<LoadedHistory> histories, List<Failure> failures, List<Skipped> skipped) {
+    Path base, List<LoadedHistory> histories, List<Failure> failures, List<Skipped> skipped,
+    @Nullable Set<Path> released) {
 
   static Sources of(Request request, Settings settings) throws InvalidSettingException {
     Path directory = request.workingDirectory();
@@ -56,8 +61,24 @@ record Sources(
       }
     }
     failures.sort(Comparator.comparing(Failure::path));
+    String base = settings.config().base();
     return new Sources(
-        paths.base(), List.copyOf(histories), List.copyOf(failures), discovery.skipped());
+        paths.base(),
+        List.copyOf(histories),
+        List.copyOf(failures),
+        discovery.skipped(),
+        base == null ? null : request.revisions().files(base));
+  }
+
+  /** The migrations of a history that production has not run yet, by their paths. */
+  Set<String> unreleased(LoadedHistory history) {
+    Set<Path> known = released;
+    return known == null
+        ? Set.of()
+        : history.migrations().stream()
+            .map(migration -> migration.migration().path())
+            .filter(path -> !known.contains(base.resolve(path).normalize()))
+            .collect(Collectors.toSet());
   }
 
   /** The files of histories that could not be read. */

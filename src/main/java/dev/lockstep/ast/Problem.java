@@ -10,8 +10,10 @@ public record Problem(Kind kind, String message, Span span) {
   public enum Kind {
     /** The text is not valid in its language. */
     SYNTAX,
-    /** The text is valid, but what it does cannot be known or is not modelled. */
+    /** The text is valid, but lockstep does not model what it does. */
     NOT_ANALYSED,
+    /** The text is not known: it is put together when it runs, or does not stand in the file. */
+    OPAQUE,
     /** The migration tool itself would refuse the migration. */
     REFUSED_BY_TOOL,
     /** The migration tool would refuse an option that it does not know. */

@@ -31,6 +31,14 @@ final class Git {
     return files;
   }
 
+  /** All files of a revision. */
+  Set<Path> filesOf(String revision) throws UsageException {
+    if (revision.startsWith("-")) {
+      throw new UsageException("'%s' is no revision".formatted(revision));
+    }
+    return files(run("ls-tree", "-r", "-z", "--name-only", "--full-tree", revision));
+  }
+
   /** The files whose staged content differs from the last commit. */
   Set<Path> staged() throws UsageException {
     return files(run("diff", "--cached", "--name-only", "-z", ADDED_OR_CHANGED));

@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.app.Request;
+import dev.lockstep.config.InvalidSettingException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -106,7 +107,16 @@ final class SourceOptions {
         profile,
         failOn,
         stats == null ? null : path(stats),
-        baseline == null ? null : path(baseline));
+        baseline == null ? null : path(baseline),
+        revision -> filesOf(revision, shell));
+  }
+
+  private static Set<Path> filesOf(String revision, Shell shell) throws InvalidSettingException {
+    try {
+      return new Git(shell.workingDirectory()).filesOf(revision);
+    } catch (UsageException e) {
+      throw new InvalidSettingException("base is '%s': %s".formatted(revision, e.getMessage()));
+    }
   }
 
   boolean colours(Shell shell) throws UsageException {

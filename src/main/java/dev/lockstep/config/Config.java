@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * relative to {@code folder}, the one the file stands in.
  *
  * @param failOn the least severity that fails a run, {@link Severity#OFF} for never
- * @param lockTimeoutByRunner whether whoever runs the migrations sets a lock timeout
  * @param base the git revision that production runs
  * @param stats the file that says how large tables are
  * @param smallTable up to which size a table counts as small
@@ -26,7 +25,6 @@ public record Config(
     @Nullable TransactionMode transaction,
     @Nullable Profile profile,
     @Nullable Severity failOn,
-    boolean lockTimeoutByRunner,
     @Nullable String base,
     @Nullable String stats,
     @Nullable TableSize smallTable,
@@ -53,8 +51,8 @@ public record Config(
   /** The configuration of a folder that has none. */
   public static Config none(Path folder) {
     return new Config(
-        folder, null, null, null, null, null, false, null, null, null, List.of(), List.of(),
-        Map.of(), List.of());
+        folder, null, null, null, null, null, null, null, null, List.of(), List.of(), Map.of(),
+        List.of());
   }
 
   /** Whether a file, by its absolute path, is not to be judged. */

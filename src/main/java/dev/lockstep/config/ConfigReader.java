@@ -7,6 +7,7 @@ import dev.lockstep.source.Layouts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,11 @@ final class ConfigReader {
 
   private Config config(Node root) throws InvalidSettingException {
     Map<String, Node> entries = entries(root, "the file", KEYS, UNKNOWN_KEY);
+    Map<String, Severity> rules = new HashMap<>(rules(entries));
+    if (word(entries, "lock-timeout", ConfigReader::lockTimeout) != null) {
+      // Whoever runs the migrations has set one, so that none of them needs to.
+      rules.put("missing-lock-timeout", Severity.OFF);
+    }
     return new Config(
         folder,
         word(entries, "database", DatabaseVersion::parse),
@@ -80,13 +86,12 @@ final class ConfigReader {
         word(entries, "transaction", Words::transaction),
         word(entries, "profile", Words::profile),
         word(entries, "fail-on", Words::failOn),
-        word(entries, "lock-timeout", ConfigReader::lockTimeout) != null,
         word(entries, "base", text -> text),
         word(entries, "stats", text -> text),
         smallTable(entries),
         words(entries, "paths", text -> text),
         words(entries, "ignore", PathPattern::of),
-        rules(entries),
+        rules,
         overrides(entries));
   }
 

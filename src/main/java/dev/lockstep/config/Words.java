@@ -3,8 +3,8 @@ package dev.lockstep.config;
 import dev.lockstep.ast.TransactionMode;
 import dev.lockstep.engine.Profile;
 import dev.lockstep.engine.Severity;
+import dev.lockstep.engine.Suggestion;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 
 /** Settings that are one of a few words, the same in a file and on the command line. */
 public final class Words {
@@ -48,39 +48,7 @@ public final class Words {
 
   /** {@code (did you mean x?)} for the nearest of the known words, or nothing. */
   public static String suggestion(String word, Collection<String> known) {
-    String nearest = nearest(word, known);
-    return nearest == null ? "" : " (did you mean " + nearest + "?)";
-  }
-
-  private static @Nullable String nearest(String word, Collection<String> known) {
-    String best = null;
-    int bestDistance = Math.max(2, word.length() / 3) + 1;
-    for (String candidate : known) {
-      int distance = distance(word, candidate);
-      if (distance < bestDistance) {
-        best = candidate;
-        bestDistance = distance;
-      }
-    }
-    return best;
-  }
-
-  /** The number of letters to insert, delete or change. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
+    return Suggestion.of(word, known);
   }
 
   private static InvalidSettingException notOneOf(String setting, String word, String words) {

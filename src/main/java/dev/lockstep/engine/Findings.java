@@ -1,7 +1,9 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.ast.DslCall;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.Span;
+import dev.lockstep.ast.Statement;
 import dev.lockstep.rewrite.Rewrite;
 import dev.lockstep.schema.Birth;
 import dev.lockstep.schema.Lock;
@@ -108,6 +110,11 @@ public final class Findings {
       return this;
     }
 
+    private static Span wholeSpan(Statement statement) {
+      DslCall call = statement.origin();
+      return call == null ? statement.span() : statement.span().to(call.span());
+    }
+
     private RawFinding raw() {
       List<Lock> taken = locks != null ? locks : where == null ? List.of() : where.effect().locks();
       return new RawFinding(
@@ -119,6 +126,7 @@ public final class Findings {
           migration.path(),
           span,
           where == null || scope.encloses(span) ? scope : where.statement().span(),
+          where == null ? Span.SYNTHETIC : wholeSpan(where.statement()),
           migration.direction(),
           where == null ? null : where.statement().text(),
           taken,

@@ -4,6 +4,7 @@ import dev.lockstep.ast.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * clause stays, what is suppressed; findings that repeat in a loop become one.
  */
 public final class Policy {
+  /** The rules that policy itself asks, about suppressions. */
+  public static final List<String> RULES = SuppressionCheck.RULES;
+
   /** A finding with its severity, while others may still push it aside. */
   private record Weighed(RawFinding raw, Severity severity, List<RawFinding> beaten) {}
 
@@ -24,6 +28,7 @@ public final class Policy {
   private final RulePages pages;
   private final Settings settings;
   private final SizePolicy sizes;
+  private final Map<String, SuppressionCheck> checks = new HashMap<>();
 
   private Policy(RulePages pages, Settings settings) {
     this.pages = pages;
@@ -37,9 +42,11 @@ public final class Policy {
   }
 
   private List<Finding> apply(List<RawFinding> raw) {
-    List<Weighed> kept = rank(weigh(merge(raw)));
     List<Finding> findings = new ArrayList<>();
-    for (Weighed weighed : kept) {
+    for (Weighed weighed : rank(weigh(merge(raw)))) {
+      findings.add(finding(weighed));
+    }
+    for (Weighed weighed : weigh(aboutSuppressions(raw))) {
       findings.add(finding(weighed));
     }
     findings.sort(
@@ -49,6 +56,37 @@ public final class Policy {
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message));
     return findings;
+  }
+
+  /** What is wrong with the comments themselves; in a file that cannot be read none is unused. */
+  private List<RawFinding> aboutSuppressions(List<RawFinding> raw) {
+    Set<String> broken = new HashSet<>();
+    for (RawFinding finding : raw) {
+      if (finding.rule().equals("syntax-error")) {
+        broken.add(finding.path());
+      }
+    }
+    List<RawFinding> found = new ArrayList<>();
+    settings
+        .suppressions()
+        .forEach(
+            (path, comments) ->
+                found.addAll(
+                    check(path)
+                        .findings(
+                            path, comments, rule -> !broken.contains(path) && isOn(path, rule))));
+    return found;
+  }
+
+  private SuppressionCheck check(String path) {
+    return checks.computeIfAbsent(path, key -> new SuppressionCheck());
+  }
+
+  private boolean isOn(String path, String rule) {
+    RulePage page = pages.page(rule);
+    return page == null
+        || page.severities().keySet().stream()
+            .anyMatch(kind -> severity(path, rule, kind) != Severity.OFF);
   }
 
   /** Findings of one rule on one clause, as a loop gives them, become one naming all subjects. */
@@ -88,6 +126,7 @@ public final class Policy {
         first.path(),
         first.span(),
         first.scope(),
+        first.statementSpan(),
         first.direction(),
         first.statement(),
         first.locks(),
@@ -108,22 +147,24 @@ public final class Policy {
   }
 
   private Severity severity(RawFinding finding) {
-    Severity set = settings.severities().of(finding.path(), finding.rule());
+    Severity severity = severity(finding.path(), finding.rule(), finding.kind());
+    boolean isLowered =
+        severity.compareTo(Severity.NOTE) > 0
+            && settings.severities().of(finding.path(), finding.rule()) == null
+            && sizes.isHarmless(finding);
+    return isLowered ? Severity.NOTE : severity;
+  }
+
+  private Severity severity(String path, String rule, @Nullable String kind) {
+    Severity set = settings.severities().of(path, rule);
     if (set != null) {
       return set;
     }
-    RulePage page = pages.page(finding.rule());
+    RulePage page = pages.page(rule);
     if (page == null) {
       return Severity.WARNING;
     }
-    Severity severity = severity(page, finding);
-    return severity.compareTo(Severity.NOTE) > 0 && sizes.isHarmless(finding)
-        ? Severity.NOTE
-        : severity;
-  }
-
-  private Severity severity(RulePage page, RawFinding finding) {
-    Severity own = page.severity(finding.kind());
+    Severity own = page.severity(kind);
     if (settings.profile() == Profile.RECOMMENDED) {
       return own;
     }
@@ -229,22 +270,23 @@ public final class Policy {
         + here;
   }
 
+  /** The comment that silences the finding, or one of those it has pushed aside; all are used. */
   private Finding.@Nullable Suppression suppression(Weighed weighed) {
     RawFinding raw = weighed.raw;
     Suppressions comments = settings.suppressions().get(raw.path());
     if (comments == null) {
       return null;
     }
-    Finding.Suppression own = comments.find(raw.rule(), raw.span(), raw.scope());
-    if (own != null) {
-      return own;
-    }
-    for (RawFinding beaten : weighed.beaten) {
-      Finding.Suppression other = comments.find(beaten.rule(), raw.span(), raw.scope());
-      if (other != null) {
-        return other;
+    Set<String> rules = new LinkedHashSet<>(List.of(raw.rule()));
+    weighed.beaten.forEach(beaten -> rules.add(beaten.rule()));
+    SuppressionComment first = null;
+    for (String rule : rules) {
+      SuppressionComment comment = comments.find(rule, raw);
+      if (comment != null) {
+        check(raw.path()).use(comment, rule);
+        first = first == null ? comment : first;
       }
     }
-    return null;
+    return first == null ? null : new Finding.Suppression(first.reason(), first.span());
   }
 }

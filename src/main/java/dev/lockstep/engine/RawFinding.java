@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a rule found, before policy decides about it. {@code kind} is the rule's case, null for its
  * only one; {@code subject} names the relation it is about; {@code scope} is the clause it was
- * found on, which decides about precedence; {@code bulk} are the tables, by qualified names, whose
- * size decides how long its statement takes; the rewrite is made when it is to be shown.
+ * found on, which decides about precedence; {@code statementSpan} is the statement with the call
+ * that sends it, synthetic where there is none; {@code bulk} are the tables, by qualified names,
+ * whose size decides how long its statement takes; the rewrite is made when it is to be shown.
  */
 public record RawFinding(
     String rule,
@@ -24,6 +25,7 @@ public record RawFinding(
     String path,
     Span span,
     Span scope,
+    Span statementSpan,
     Direction direction,
     @Nullable String statement,
     List<Lock> locks,

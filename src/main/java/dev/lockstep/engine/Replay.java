@@ -13,8 +13,10 @@ import dev.lockstep.ast.Unmodelled;
 import dev.lockstep.effect.Effect;
 import dev.lockstep.effect.Effects;
 import dev.lockstep.schema.Database;
+import dev.lockstep.schema.Lock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +24,21 @@ import org.jspecify.annotations.Nullable;
  * the rules about the migrations that are judged.
  */
 public final class Replay {
+  private final Set<String> unreleased;
   private final List<Rule> rules;
   private final List<RawFinding> found = new ArrayList<>();
   private Database database;
   private boolean isHistoryKnown = true;
 
-  private Replay(Target target, List<Rule> rules) {
+  private Replay(Set<String> unreleased, Target target, List<Rule> rules) {
+    this.unreleased = unreleased;
     this.rules = rules;
     this.database = Database.unknown(target);
   }
 
   /** Judges the history for the target by the rules. */
   public static Judgement judge(History history, Target target, List<Rule> rules) {
-    Replay replay = new Replay(target, rules);
+    Replay replay = new Replay(history.unreleased(), target, rules);
     List<MigrationContext> judged = new ArrayList<>();
     for (Migration migration : history.migrations()) {
       if (history.judged().contains(migration.path())) {
@@ -56,8 +60,12 @@ public final class Replay {
             .noneMatch(it -> it instanceof Unmodelled || it instanceof BlockOperation);
   }
 
+  private boolean isReleased(Migration migration) {
+    return !unreleased.contains(migration.path());
+  }
+
   private void run(Migration migration) {
-    database = database.enter(migration, migration.up());
+    database = database.enter(migration, migration.up(), isReleased(migration));
     for (Statement statement : migration.up().statements()) {
       database = database.after(statement);
     }
@@ -68,19 +76,21 @@ public final class Replay {
     Script script = migration.up();
     MigrationScope scope = new MigrationScope(migration, script);
     Database before = database;
-    database = database.enter(migration, script);
+    database = database.enter(migration, script, isReleased(migration));
     List<StatementContext> statements = new ArrayList<>();
     List<StatementContext> together = new ArrayList<>();
     int index = 0;
     for (Statement statement : script.statements()) {
       boolean wasOpen = database.inTransaction();
-      StatementContext now = judge(statement, scope, false, index++, statements);
-      together.add(now);
+      int first = statements.size();
+      judge(statement, scope, false, index++, statements);
+      List<StatementContext> now = statements.subList(first, statements.size());
+      together.addAll(now);
       if (!database.inTransaction() || !wasOpen) {
         askTransaction(together, scope, wasOpen);
         together.clear();
         if (database.inTransaction()) {
-          together.add(now);
+          together.addAll(now);
         }
       }
     }
@@ -110,13 +120,13 @@ public final class Replay {
     for (Statement statement : defined.script().statements()) {
       Effect effect = Effects.of(statement, now);
       statements.add(new StatementContext(statement, effect, now, scope, false, statements.size()));
-      now = now.after(statement).holding(effect.locks(), now);
+      now = now.after(statement).holding(effect.locks(), now, statement.span());
     }
     return new RollbackRun(statements, now.leave());
   }
 
   /** Judges a statement, and those of a block inside it, and goes on to the database after it. */
-  private StatementContext judge(
+  private void judge(
       Statement statement,
       MigrationScope scope,
       boolean inBlock,
@@ -130,14 +140,16 @@ public final class Replay {
     for (Operation operation : statement.operations()) {
       if (operation instanceof DoBlock block) {
         for (Statement inner : block.statements()) {
+          database = database.inBlock();
           if (Effects.runs(inner, block, database)) {
             judge(inner, scope, true, index, into);
           }
         }
       }
     }
-    database = before.after(statement).holding(effect.locks(), before);
-    return now;
+    boolean runs = effect.allowedInTransaction() || before.transaction() == null;
+    List<Lock> locks = runs ? effect.locks() : List.of();
+    database = before.after(statement).holding(locks, before, statement.span());
   }
 
   private void ask(StatementContext now) {

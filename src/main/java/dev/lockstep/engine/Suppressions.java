@@ -3,7 +3,7 @@ package dev.lockstep.engine;
 import dev.lockstep.ast.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,84 +13,107 @@ import org.jspecify.annotations.Nullable;
  * #} in Elixir. A comment without a rule or a reason suppresses nothing.
  */
 public final class Suppressions {
-  private static final Pattern COMMENT =
-      Pattern.compile(
-          "(?:--|#)[ \\t]*lockstep-ignore(-file)?"
-              + "[ \\t]+([a-z0-9, \\t-]+?)[ \\t]*:"
-              + "[ \\t]*(\\S[^\\r\\n]*)");
-
-  private record Comment(List<String> rules, String reason, boolean wholeFile, Span span) {}
+  private static final Pattern SIGN = Pattern.compile("ignore|nolint|safety-assured");
 
   /** No suppressions. */
-  public static final Suppressions NONE = new Suppressions("", List.of());
+  public static final Suppressions NONE = new Suppressions("", List.of(), List.of(), false);
 
   private final String text;
-  private final List<Comment> comments;
+  private final List<Span> all;
+  private final List<SuppressionComment> comments;
+  private final boolean judged;
 
-  private Suppressions(String text, List<Comment> comments) {
+  private Suppressions(
+      String text, List<Span> all, List<SuppressionComment> comments, boolean judged) {
     this.text = text;
+    this.all = all;
     this.comments = comments;
+    this.judged = judged;
   }
 
-  /** Reads the comments of a file. */
-  public static Suppressions scan(String text) {
-    if (!text.contains("lockstep-ignore")) {
+  /** Reads the comments of a file, which are asked for only where one may be a suppression. */
+  public static Suppressions read(String text, Supplier<List<Span>> comments, RulePages pages) {
+    if (!SIGN.matcher(text).find()) {
       return NONE;
     }
-    List<Comment> found = new ArrayList<>();
-    Matcher matcher = COMMENT.matcher(text);
-    while (matcher.find()) {
-      List<String> rules = new ArrayList<>();
-      for (String rule : matcher.group(2).split(",")) {
-        if (!rule.isBlank()) {
-          rules.add(rule.strip());
-        }
+    SuppressionReader reader = new SuppressionReader(pages);
+    List<SuppressionComment> found = new ArrayList<>();
+    List<Span> all = comments.get();
+    for (Span span : all) {
+      SuppressionComment comment = reader.read(text.substring(span.start(), span.end()), span);
+      if (comment != null) {
+        found.add(comment);
       }
-      Span span = new Span(matcher.start(), matcher.end());
-      found.add(new Comment(rules, matcher.group(3).strip(), matcher.group(1) != null, span));
     }
-    return found.isEmpty() ? NONE : new Suppressions(text, found);
+    return found.isEmpty() ? NONE : new Suppressions(text, all, found, true);
   }
 
-  /** The suppression that covers a finding of the rule on the clause, or null. */
-  Finding.@Nullable Suppression find(String rule, Span span, Span scope) {
-    for (Comment comment : comments) {
-      if (comment.rules.contains(rule)
-          && (comment.wholeFile || covers(comment, span) || covers(comment, scope))) {
-        return new Finding.Suppression(comment.reason, comment.span);
+  /** The same for a file that no rule is asked about, so that none of them can be called unused. */
+  public Suppressions ofFileNotJudged() {
+    return new Suppressions(text, all, comments, false);
+  }
+
+  /** Those of which it can be said whether they are used. */
+  List<SuppressionComment> judged() {
+    return judged ? comments : List.of();
+  }
+
+  /** The comment that covers a finding for the rule, or null. */
+  @Nullable SuppressionComment find(String rule, RawFinding finding) {
+    for (SuppressionComment comment : comments) {
+      if (comment.rules().contains(rule) && (comment.wholeFile() || covers(comment, finding))) {
+        return comment;
       }
     }
     return null;
   }
 
   /**
-   * Whether the comment shares a line with the clause's ends, or stands above with only comments
-   * between.
+   * Whether the comment stands above what the finding is about, with only comments between, or on
+   * the line where that, or its statement, begins, or where that ends.
    */
-  private boolean covers(Comment comment, Span clause) {
-    if (clause.isSynthetic()) {
+  private boolean covers(SuppressionComment comment, RawFinding finding) {
+    int lineStart = startOfLine(comment.span().start());
+    if (text.substring(lineStart, comment.span().start()).isBlank()) {
+      return precedes(comment.span(), finding.span())
+          || precedes(comment.span(), finding.scope())
+          || precedes(comment.span(), finding.statementSpan());
+    }
+    int lineEnd = endOfLine(comment.span().end());
+    return sharesLine(finding.span(), lineStart, lineEnd)
+        || sharesLine(finding.scope(), lineStart, lineEnd)
+        || begins(finding.statementSpan(), lineStart, lineEnd);
+  }
+
+  private boolean precedes(Span comment, Span clause) {
+    if (clause.isSynthetic() || clause.start() < comment.end()) {
       return false;
     }
-    int lineEnd = endOfLine(comment.span.end());
-    int lineStart = startOfLine(comment.span.start());
-    if (text.substring(lineStart, comment.span.start()).isBlank()) {
-      return clause.start() >= lineEnd && onlyComments(lineEnd, startOfLine(clause.start()));
-    }
-    return (clause.start() >= lineStart && clause.start() < lineEnd)
+    int line = Math.max(comment.end(), startOfLine(clause.start()));
+    return holdsOnlyComments(comment.end(), line)
+        && text.substring(line, clause.start()).indexOf(';') < 0;
+  }
+
+  private static boolean sharesLine(Span clause, int lineStart, int lineEnd) {
+    return begins(clause, lineStart, lineEnd)
         || (clause.end() > lineStart && clause.end() <= lineEnd);
   }
 
-  private boolean onlyComments(int from, int to) {
-    if (from >= to) {
-      return true;
-    }
-    for (String line : text.substring(from, to).split("\n")) {
-      String stripped = line.strip();
-      if (!stripped.isEmpty() && !stripped.startsWith("--") && !stripped.startsWith("#")) {
-        return false;
+  private static boolean begins(Span clause, int lineStart, int lineEnd) {
+    return clause.start() >= lineStart && clause.start() < lineEnd;
+  }
+
+  private boolean holdsOnlyComments(int from, int to) {
+    int at = from;
+    for (Span comment : all) {
+      if (comment.start() >= at && comment.end() <= to) {
+        if (!text.substring(at, comment.start()).isBlank()) {
+          return false;
+        }
+        at = comment.end();
       }
     }
-    return true;
+    return at >= to || text.substring(at, to).isBlank();
   }
 
   private int startOfLine(int offset) {

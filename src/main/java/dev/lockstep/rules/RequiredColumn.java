@@ -31,7 +31,7 @@ final class RequiredColumn implements OperationRule {
         .instead(() -> ColumnRewrites.add(now.database(), now.statement().statement(), add));
   }
 
-  private static boolean isRequired(Column column) {
+  static boolean isRequired(Column column) {
     boolean hasDefault =
         column.defaultValue() != null && !column.defaultValue().expression().isNull();
     return column.notNull() != null

@@ -19,14 +19,15 @@ final class RowLimit {
   }
 
   /**
-   * Whether the condition takes its keys, or both bounds of them, from parameters or from a query
-   * with a LIMIT: one batch of a loop round it.
+   * Whether the condition takes its keys, or both bounds of them, from parameters, from variables
+   * or from a query with a LIMIT: one batch of a loop round it.
    */
-  static boolean isBatch(@Nullable Expression where) {
+  static boolean isBatch(@Nullable Expression where, Predicate<Expression> isVariable) {
     List<Expression> conjuncts = conjuncts(where);
-    return conjuncts.stream().anyMatch(RowLimit::isGivenKeys)
-        || (conjuncts.stream().anyMatch(it -> isGivenBound(it, '>'))
-            && conjuncts.stream().anyMatch(it -> isGivenBound(it, '<')));
+    Predicate<Expression> isGiven = value -> isParameter(value) || isVariable.test(value);
+    return conjuncts.stream().anyMatch(it -> isGivenKeys(it, isGiven))
+        || (conjuncts.stream().anyMatch(it -> isGivenBound(it, '>', isGiven))
+            && conjuncts.stream().anyMatch(it -> isGivenBound(it, '<', isGiven)));
   }
 
   private static List<Expression> conjuncts(@Nullable Expression where) {
@@ -51,7 +52,7 @@ final class RowLimit {
         && !contains(value, it -> it instanceof Expression.Opaque opaque && !isParameter(opaque));
   }
 
-  private static boolean isGivenKeys(Expression condition) {
+  private static boolean isGivenKeys(Expression condition, Predicate<Expression> isGiven) {
     if (!(condition instanceof Expression.Operator operator)) {
       return false;
     }
@@ -59,16 +60,17 @@ final class RowLimit {
     return switch (operator.symbol()) {
       case "=", "= any", "in" ->
           values.stream().anyMatch(it -> contains(it, RowLimit::isParameterOrLimited));
-      case "between" -> values.stream().allMatch(it -> contains(it, RowLimit::isParameter));
+      case "between" -> values.stream().allMatch(it -> contains(it, isGiven));
       default -> false;
     };
   }
 
-  private static boolean isGivenBound(Expression condition, char direction) {
+  private static boolean isGivenBound(
+      Expression condition, char direction, Predicate<Expression> isGiven) {
     return condition instanceof Expression.Operator operator
         && operator.symbol().charAt(0) == direction
         && operator.operands().size() == 2
-        && contains(operator.operands().get(1), RowLimit::isParameter);
+        && contains(operator.operands().get(1), isGiven);
   }
 
   private static boolean isParameterOrLimited(Expression value) {

@@ -7,6 +7,7 @@ import dev.lockstep.effect.Effects;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
+import dev.lockstep.schema.HeldLock;
 import dev.lockstep.schema.LockMode;
 
 /** Validating a constraint while a stronger lock is still held gives up what NOT VALID was for. */
@@ -37,7 +38,8 @@ final class ValidateInSameTransaction implements OperationRule {
 
   private static @org.jspecify.annotations.Nullable LockMode strongest(
       OperationContext now, ValidateConstraint validate) {
-    LockMode held = now.database().held(validate.table());
+    HeldLock before = now.database().held(validate.table());
+    LockMode held = before == null ? null : before.mode();
     for (Operation sibling : now.statement().statement().operations()) {
       if (sibling != validate) {
         LockMode mode = lockOf(now, sibling, validate.table());

@@ -15,6 +15,7 @@ import dev.lockstep.ast.RuleOperation;
 import dev.lockstep.ast.Script;
 import dev.lockstep.ast.SequenceOperation;
 import dev.lockstep.ast.SessionOperation;
+import dev.lockstep.ast.Span;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TableOperation;
 import dev.lockstep.ast.Target;
@@ -25,11 +26,14 @@ import dev.lockstep.ast.ViewOperation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
 
 /**
  * A database between two statements of a history: schema, session and open transaction, as one
  * immutable value. {@code migration} and {@code transactions} are the ordinals of the current
- * migration and of the last transaction; {@code path} is the file being run.
+ * migration and of the last transaction; {@code path} is the file being run; {@code unreleased} are
+ * the ordinals of the migrations that production has not run yet.
  */
 public record Database(
     Target target,
@@ -38,15 +42,21 @@ public record Database(
     @Nullable OpenTransaction transaction,
     int migration,
     int transactions,
-    String path) {
+    String path,
+    PSet<Integer> unreleased) {
 
   /** A database of which nothing is known. */
   public static Database unknown(Target target) {
-    return new Database(target, Schema.EMPTY, Session.FRESH, null, 0, 0, "");
+    return new Database(target, Schema.EMPTY, Session.FRESH, null, 0, 0, "", HashTreePSet.empty());
   }
 
   /** The database as one direction of a migration begins: its tool's transaction is open. */
   public Database enter(Migration migration, Script script) {
+    return enter(migration, script, true);
+  }
+
+  /** The same; what a migration makes that is not {@code released} is new to later ones as well. */
+  public Database enter(Migration migration, Script script, boolean released) {
     Draft draft =
         new Draft(
             new Database(
@@ -56,7 +66,8 @@ public record Database(
                 null,
                 this.migration + 1,
                 transactions,
-                migration.path()));
+                migration.path(),
+                released ? unreleased : unreleased.plus(this.migration + 1)));
     SessionChanges changes = new SessionChanges(draft);
     switch (script.transaction()) {
       case MIGRATION -> changes.begin(OpenTransaction.Opener.MIGRATION);
@@ -95,10 +106,11 @@ public record Database(
   }
 
   /**
-   * The database holding the locks that the last statement took until its transaction ends; {@code
-   * before} is the database in which the locked relations bear the names given.
+   * The database holding the locks that the last statement, at {@code span}, took until its
+   * transaction ends; {@code before} is the database in which the locked relations bear the names
+   * given.
    */
-  public Database holding(List<Lock> locks, Database before) {
+  public Database holding(List<Lock> locks, Database before, Span span) {
     if (transaction == null) {
       return this;
     }
@@ -108,16 +120,33 @@ public record Database(
       Relation relation = before.find(name);
       relation = relation != null ? relation : find(name);
       if (relation != null) {
-        now = now.holding(relation.id(), lock.mode());
+        now = now.holding(relation.id(), new HeldLock(lock.mode(), new Place(path, span)));
       }
     }
-    return new Database(target, schema, session, now, migration, transactions, path);
+    return new Database(
+        target, schema, session, now, migration, transactions, path, unreleased);
   }
 
   /** The strongest lock that the open transaction holds on the relation of that name, or null. */
-  public @Nullable LockMode held(QualifiedName name) {
+  public @Nullable HeldLock held(QualifiedName name) {
     Relation relation = find(name);
     return transaction == null || relation == null ? null : transaction.held(relation.id());
+  }
+
+  /** The mode of the strongest lock that the open transaction holds on the relation, or null. */
+  public @Nullable LockMode heldMode(QualifiedName name) {
+    HeldLock held = held(name);
+    return held == null ? null : held.mode();
+  }
+
+  /** The database in which a statement of a block runs: a block is always in a transaction. */
+  public Database inBlock() {
+    if (transaction != null) {
+      return this;
+    }
+    Draft draft = new Draft(this);
+    new SessionChanges(draft).begin(OpenTransaction.Opener.IMPLICIT);
+    return freeze(draft, migration, path);
   }
 
   /** The database as the migration ends: its transaction commits. */
@@ -135,7 +164,8 @@ public record Database(
         draft.transaction,
         migration,
         draft.transactions,
-        path);
+        path,
+        draft.unreleased);
   }
 
   private static void apply(Draft draft, Operation operation) {
@@ -154,6 +184,8 @@ public record Database(
             && cluster.table() != null
             && cluster.index() != null) {
           new TableChanges(draft).mark(cluster.table(), cluster.index());
+        } else if (o instanceof MaintenanceOperation.LockTable lock) {
+          draft.tableOrUndescribed(lock.table(), lock.span());
         }
       }
       case TransactionOperation o -> new SessionChanges(draft).apply(o);
@@ -206,16 +238,17 @@ public record Database(
 
   /**
    * Whether others may be using the relation: everything but what only this session can see or has
-   * just made. What the history does not know exists, is large and live.
+   * just made, and the tables that migration tools keep for themselves. What the history does not
+   * know exists, is large and live.
    */
   public boolean isExisting(QualifiedName name) {
     Relation relation = find(name);
-    return relation == null || isExisting(relation);
+    return relation == null ? !ToolTables.contains(name.name()) : isExisting(relation);
   }
 
   /** See {@link #isExisting(QualifiedName)}; an index is as its table is. */
   public boolean isExisting(Relation relation) {
-    return exposure(relation) == Exposure.LIVE;
+    return exposure(relation) == Exposure.LIVE && !ToolTables.contains(relation.name().name());
   }
 
   /** Who can wait for a lock on the relation; an index is as its table is. */
@@ -245,9 +278,13 @@ public record Database(
         && !(relation instanceof View view && view.materialized() && view.populated());
   }
 
-  /** Whether this migration made the relation, whatever has been put into it since. */
+  /**
+   * Whether this migration, or one that production has not run either, made the relation, whatever
+   * has been put into it since.
+   */
   public boolean isMadeHere(Relation relation) {
-    return relation.birth().migration() == migration;
+    int made = relation.birth().migration();
+    return made == migration || unreleased.contains(made);
   }
 
   /** Whether this migration made the relation of that name. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PSet;
 
 /** A database while one statement changes it; frozen into the next {@link Database} afterwards. */
 final class Draft {
@@ -18,6 +19,7 @@ final class Draft {
   Session session;
   @Nullable OpenTransaction transaction;
   int transactions;
+  final PSet<Integer> unreleased;
 
   Draft(Database from) {
     target = from.target();
@@ -27,6 +29,7 @@ final class Draft {
     session = from.session();
     transaction = from.transaction();
     transactions = from.transactions();
+    unreleased = from.unreleased();
     statement = transaction == null ? ++transactions : transaction.ordinal();
   }
 

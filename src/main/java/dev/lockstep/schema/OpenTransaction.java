@@ -16,7 +16,7 @@ import org.pcollections.TreePVector;
 public record OpenTransaction(
     Opener opener,
     int ordinal,
-    PMap<Integer, LockMode> locks,
+    PMap<Integer, HeldLock> locks,
     PSet<Integer> pending,
     PVector<Savepoint> savepoints,
     Schema schemaBefore,
@@ -35,7 +35,7 @@ public record OpenTransaction(
   /** A savepoint and what going back to it restores. */
   record Savepoint(
       String name,
-      PMap<Integer, LockMode> locks,
+      PMap<Integer, HeldLock> locks,
       PSet<Integer> pending,
       Schema schema,
       Session session) {}
@@ -52,7 +52,7 @@ public record OpenTransaction(
   }
 
   /** The strongest lock held on the relation, or null for none. */
-  public @Nullable LockMode held(int relation) {
+  public @Nullable HeldLock held(int relation) {
     return locks.get(relation);
   }
 
@@ -66,10 +66,10 @@ public record OpenTransaction(
     return find(name) != null;
   }
 
-  OpenTransaction holding(int relation, LockMode mode) {
-    LockMode before = locks.get(relation);
-    LockMode now = before == null ? mode : before.max(mode);
-    return now == before ? this : with(locks.plus(relation, now), pending, savepoints);
+  OpenTransaction holding(int relation, HeldLock lock) {
+    HeldLock before = locks.get(relation);
+    boolean isHeld = before != null && before.mode().atLeast(lock.mode());
+    return isHeld ? this : with(locks.plus(relation, lock), pending, savepoints);
   }
 
   OpenTransaction withPending(PSet<Integer> tables) {
@@ -90,7 +90,7 @@ public record OpenTransaction(
   }
 
   private OpenTransaction with(
-      PMap<Integer, LockMode> held, PSet<Integer> tables, PVector<Savepoint> points) {
+      PMap<Integer, HeldLock> held, PSet<Integer> tables, PVector<Savepoint> points) {
     return new OpenTransaction(opener, ordinal, held, tables, points, schemaBefore, sessionBefore);
   }
 

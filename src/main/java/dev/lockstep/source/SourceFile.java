@@ -1,5 +1,9 @@
 package dev.lockstep.source;
 
+import dev.lockstep.ast.Span;
+import dev.lockstep.parser.elixir.ElixirParser;
+import dev.lockstep.parser.sql.SqlComments;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,17 @@ public final class SourceFile {
 
   public Language language() {
     return language;
+  }
+
+  /** Where the comments of the text stand, in order. */
+  public List<Span> comments() {
+    return switch (language) {
+      case SQL -> SqlComments.of(text);
+      case ELIXIR ->
+          ElixirParser.parse(text).comments().stream()
+              .map(each -> new Span(each.start(), each.end()))
+              .toList();
+    };
   }
 
   /** The lines of the text, counted when first asked for. */

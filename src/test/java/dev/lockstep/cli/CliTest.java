@@ -202,7 +202,7 @@ final class CliTest {
   @Test
   void showsTheListOfRulesAndOnePage() {
     assertTrue(
-        project.run("rules").out().lines().anyMatch(l -> l.startsWith("set-not-null ")),
+        project.run("rules").out().lines().anyMatch(l -> l.startsWith("  set-not-null ")),
         project.run("rules").out());
     Run page = project.run("rules", "set-not-null");
     assertTrue(page.out().startsWith("set-not-null: "), page.out());
@@ -286,6 +286,53 @@ final class CliTest {
     Run staged = project.run("--staged", "--format", "concise");
     assertTrue(staged.out().startsWith("migrations/2_b.sql:1:1:"), staged.out());
     assertEquals(2, project.run("--since", "nothing").exitCode());
+  }
+
+  @Test
+  void whatTheBaseBranchDoesNotHoldIsNewToWhatComesLater() throws Exception {
+    project.file("lockstep.yml", "base: main\n");
+    project.file("migrations/1_a.sql", "CREATE TABLE orders (status text);\n");
+    git("init", "-q", "-b", "main");
+    git("add", ".");
+    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "x");
+    project.file("migrations/2_b.sql", "CREATE TABLE visits (status text);\n");
+    project.file(
+        "migrations/3_c.sql", UNSAFE + "CREATE INDEX j ON visits (status);\nDROP TABLE visits;\n");
+    Run run = project.run("--format", "concise");
+    assertEquals(1, run.out().lines().count(), run.out());
+    assertTrue(run.out().startsWith("migrations/3_c.sql:1:1: "), run.out());
+    project.file("lockstep.yml", "base: no-such-branch\n");
+    Run wrong = project.run();
+    assertEquals(2, wrong.exitCode());
+    assertTrue(wrong.err().startsWith("lockstep: base is 'no-such-branch': "), wrong.err());
+    assertEquals(3, project.run("--config", "none", "--format", "concise").out().lines().count());
+  }
+
+  @Test
+  void profilesAndSettingsSayHowSevereARuleIs() {
+    project.file("migrations/1_a.sql", "ALTER TABLE users ADD COLUMN a text;\n");
+    project.file("migrations/old/2_b.sql", "ALTER TABLE users ADD COLUMN b text;\n");
+    assertEquals("", project.run("--format", "concise").out());
+    Run strict = project.run("--profile", "strict", "--format", "concise");
+    assertEquals(2, strict.out().lines().count(), strict.out());
+    assertTrue(strict.out().contains("warning[missing-lock-timeout]"), strict.out());
+    assertEquals(2, project.run("--profile", "all", "--format", "concise").out().lines().count());
+    project.file("lockstep.yml", "profile: strict\nlock-timeout: set-by-runner\n");
+    assertEquals("", project.run("--format", "concise").out());
+    project.file(
+        "lockstep.yml",
+        """
+        rules:
+          missing-lock-timeout: error
+        overrides:
+          - paths: migrations/old/**
+            rules:
+              missing-lock-timeout: off
+        """);
+    Run overridden = project.run("--format", "concise");
+    assertEquals(1, overridden.exitCode());
+    assertEquals(1, overridden.out().lines().count(), overridden.out());
+    assertTrue(overridden.out().startsWith("migrations/1_a.sql:1:1: error["), overridden.out());
   }
 
   private void git(String... arguments) throws Exception {

@@ -55,12 +55,19 @@ final class ConfigReaderTest {
     assertEquals(TransactionMode.MIGRATION, config.transaction());
     assertEquals(Profile.STRICT, config.profile());
     assertEquals(Severity.WARNING, config.failOn());
-    assertTrue(config.lockTimeoutByRunner());
     assertEquals("origin/main", config.base());
     assertEquals(List.of("db/migrations", "other"), config.paths());
-    assertEquals(Map.of("set-not-null", Severity.OFF), config.rulesFor(FOLDER.resolve("a.sql")));
     assertEquals(
-        Map.of("set-not-null", Severity.OFF, "drop-column", Severity.NOTE),
+        Map.of("set-not-null", Severity.OFF, "missing-lock-timeout", Severity.OFF),
+        config.rulesFor(FOLDER.resolve("a.sql")));
+    assertEquals(
+        Map.of(
+            "set-not-null",
+            Severity.OFF,
+            "missing-lock-timeout",
+            Severity.OFF,
+            "drop-column",
+            Severity.NOTE),
         config.rulesFor(FOLDER.resolve("tenant/m/a.sql")));
   }
 

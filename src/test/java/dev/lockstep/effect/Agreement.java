@@ -3,6 +3,7 @@ package dev.lockstep.effect;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.postgres.Observation;
 import dev.lockstep.schema.Database;
+import dev.lockstep.schema.HeldLock;
 import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.RelationKind;
@@ -111,8 +112,8 @@ public final class Agreement {
     if (relation != null && before.isInvisible(relation)) {
       return true;
     }
-    LockMode held = before.held(QualifiedName.parse(name));
-    return held != null && held.atLeast(mode);
+    HeldLock held = before.held(QualifiedName.parse(name));
+    return held != null && held.mode().atLeast(mode);
   }
 
   private static Set<String> sorted(Collection<String> names) {

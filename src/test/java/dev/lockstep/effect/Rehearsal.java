@@ -56,7 +56,10 @@ final class Rehearsal {
   /** Goes on to the database after the statement, holding the locks it took. */
   void run(Statement statement) {
     Database before = database;
-    database = before.after(statement).holding(Effects.of(statement, before).locks(), before);
+    database =
+        before
+            .after(statement)
+            .holding(Effects.of(statement, before).locks(), before, statement.span());
   }
 
   void begin() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record PageFile(String id, String text) {
   private static final Path FOLDER = Path.of("rules");
   private static final String ENDING = ".md";
+  private static final String INDEX = "README.md";
   private static final String FENCE = "```";
 
   /**
@@ -37,7 +38,11 @@ record PageFile(String id, String text) {
 
   static List<PageFile> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.sorted().map(PageFile::read).toList();
+      return files
+          .filter(file -> !file.endsWith(INDEX))
+          .sorted()
+          .map(PageFile::read)
+          .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -5,6 +5,7 @@ final class Rows {
   private static final String VALUE =
       """
       CASE
+        WHEN y.typtype = 'e' THEN '(enum_range(NULL::' || format_type(a.atttypid, NULL) || '))[1]'
         WHEN y.typname = 'uuid' THEN 'md5(n::text)::uuid'
         WHEN y.typname IN ('json', 'jsonb') THEN quote_literal('{}')
         WHEN y.typcategory = 'R' THEN quote_literal('empty')

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.lockstep.app.Lockstep;
 import dev.lockstep.app.Outcome;
 import dev.lockstep.app.Request;
+import dev.lockstep.app.Revisions;
 import dev.lockstep.config.InvalidSettingException;
 import dev.lockstep.engine.Finding;
+import dev.lockstep.engine.Policy;
 import dev.lockstep.engine.Rule;
 import dev.lockstep.engine.Severity;
 import dev.lockstep.report.Report;
@@ -62,7 +64,9 @@ final class RuleFixturesTest {
   @Test
   void everyRuleHasFixtures() {
     List<String> folders = list(FIXTURES).map(it -> it.getFileName().toString()).toList();
-    assertEquals(Rules.ALL.stream().map(Rule::id).toList(), folders);
+    assertEquals(
+        Stream.concat(Rules.ALL.stream().map(Rule::id), Policy.RULES.stream()).sorted().toList(),
+        folders);
   }
 
   private static void check(String rule, Path fixture) throws InvalidSettingException {
@@ -129,10 +133,11 @@ final class RuleFixturesTest {
             option(options, "database"),
             null,
             option(options, "transaction"),
+            option(options, "profile"),
             null,
             null,
             null,
-            null));
+            Revisions.NONE));
   }
 
   private static @Nullable String option(String options, String name) {

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.lockstep.Judge;
+import dev.lockstep.app.RuleCategory;
 import dev.lockstep.ast.Target;
 import dev.lockstep.ast.TransactionMode;
 import dev.lockstep.engine.Finding;
+import dev.lockstep.engine.Policy;
 import dev.lockstep.engine.RawFinding;
 import dev.lockstep.engine.Rule;
 import dev.lockstep.engine.RulePage;
@@ -20,6 +22,7 @@ import dev.lockstep.print.StepPrinter;
 import dev.lockstep.rewrite.Rewrite;
 import dev.lockstep.rules.PageFile.Variant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +43,7 @@ final class RulePagesTest {
   private static final boolean UPDATE = Boolean.getBoolean("lockstep.update-goldens");
   private static final String MODULES = "MyApp.Repo.Migrations";
   private static final Set<String> CATEGORIES =
-      Set.of("locking", "transactions", "compatibility", "rollback", "input");
+      Arrays.stream(RuleCategory.values()).map(RuleCategory::word).collect(Collectors.toSet());
 
   /** What no page can show, since the statements of its fences run on tables that are there. */
   private static final List<Judge.Text> OF_UNKNOWN_TABLES =
@@ -71,10 +74,12 @@ final class RulePagesTest {
 
   @Test
   void everyRuleHasAPageAndEveryPageARule() {
-    List<String> ids = Rules.ALL.stream().map(Rule::id).toList();
+    List<String> ids =
+        Stream.concat(Rules.ALL.stream().map(Rule::id), Policy.RULES.stream()).sorted().toList();
     assertEquals(ids, PageFile.all().stream().map(PageFile::id).toList());
     assertEquals(ids, pages.all().stream().map(RulePage::id).toList());
-    assertEquals(ids.stream().sorted().toList(), ids);
+    List<String> listed = Rules.ALL.stream().map(Rule::id).toList();
+    assertEquals(listed.stream().sorted().toList(), listed);
   }
 
   @Test
@@ -244,7 +249,7 @@ final class RulePagesTest {
 
   private static @Nullable Rewrite rewrite(PageFile page, Fence fence, Target target) {
     List<Finding> findings =
-        new Judge(target, page.historyOf(List.of(fence))).findingsFrom(page.given());
+        new Judge(target, page.historyOf(List.of(fence))).findingsFrom(page.given(), page.id());
     return findings.stream()
         .filter(finding -> finding.rule().equals(page.id()))
         .findFirst()
@@ -253,7 +258,8 @@ final class RulePagesTest {
   }
 
   private static List<Finding> findings(PageFile page, List<Fence> fences) {
-    return new Judge(fences.getFirst().target(), page.historyOf(fences)).findingsFrom(page.given());
+    return new Judge(fences.getFirst().target(), page.historyOf(fences))
+        .findingsFrom(page.given(), page.id());
   }
 
   private static boolean isSevere(Finding finding) {

@@ -2,7 +2,9 @@ package dev.lockstep.parser.sql;
 
 import static dev.lockstep.parser.sql.Quotations.UNTERMINATED;
 
+import dev.lockstep.ast.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,6 +19,7 @@ final class Lexer {
 
   private final String text;
   private final List<Token> tokens;
+  private final List<Span> comments = new ArrayList<>();
   private int at;
   private int lineEnd = -1;
   private int endMark = -1;
@@ -30,6 +33,31 @@ final class Lexer {
 
   static List<Token> tokens(String text) {
     return new Lexer(text).scan();
+  }
+
+  /** The comments of a text, in order, also those in the bodies of DO. */
+  static List<Span> comments(String text) {
+    Lexer lexer = new Lexer(text);
+    lexer.scan();
+    lexer.addCommentsOfBlocks();
+    return lexer.comments;
+  }
+
+  private void addCommentsOfBlocks() {
+    boolean isBlock = false;
+    boolean isFirst = true;
+    for (Token token : tokens) {
+      isBlock = isFirst ? token.is("do") : isBlock;
+      isFirst = token.is(TokenKind.SEMICOLON);
+      if (isBlock && token.is(TokenKind.STRING) && text.charAt(token.start()) == '$') {
+        int tag = Quotations.dollarTagLength(text, token.start());
+        int from = token.start() + tag;
+        for (Span inner : comments(text.substring(from, token.end() - tag))) {
+          comments.add(new Span(inner.start() + from, inner.end() + from));
+        }
+      }
+    }
+    comments.sort(Comparator.comparingInt(Span::start));
   }
 
   private List<Token> scan() {
@@ -50,12 +78,15 @@ final class Lexer {
       if (Quotations.isSpace(c)) {
         at++;
       } else if (c == '-' && text.startsWith("--", at)) {
-        at = Quotations.lineEnd(text, at);
+        int end = Quotations.lineEnd(text, at);
+        comments.add(new Span(at, end));
+        at = end;
       } else if (c == '/' && text.startsWith("/*", at)) {
         int end = Quotations.commentEnd(text, at);
         if (end == UNTERMINATED) {
           add(TokenKind.INVALID, text.length());
         } else {
+          comments.add(new Span(at, end));
           at = end;
         }
       } else {

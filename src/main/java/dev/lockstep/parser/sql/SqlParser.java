@@ -75,7 +75,7 @@ public final class SqlParser {
         if (!holes) {
           problems.add(
               new Problem(
-                  Problem.Kind.NOT_ANALYSED,
+                  Problem.Kind.OPAQUE,
                   "A template fills in a part of this statement",
                   in.span(range.from(), range.to())));
         }
@@ -117,7 +117,7 @@ public final class SqlParser {
       SqlText.Hole hole = sql.holes().get(nextHole++);
       any |= hole.offset() >= in.token().start();
       problems.add(
-          new Problem(Problem.Kind.NOT_ANALYSED, hole.unknown().reason(), hole.unknown().span()));
+          new Problem(Problem.Kind.OPAQUE, hole.unknown().reason(), hole.unknown().span()));
     }
     return any;
   }

@@ -28,7 +28,7 @@ final class HolesTest {
 
   private static Operation only(ParsedSql parsed) {
     assertEquals(
-        List.of(new Problem(Problem.Kind.NOT_ANALYSED, "a variable", new Span(100, 104))),
+        List.of(new Problem(Problem.Kind.OPAQUE, "a variable", new Span(100, 104))),
         parsed.problems());
     return parsed.statements().getFirst().operations().getFirst();
   }

@@ -154,9 +154,9 @@ final class RecoveryTest {
   }
 
   @Test
-  void aTemplateHoleInAnotherPlaceIsNotAnalysed() {
+  void aTemplateHoleInAnotherPlaceIsOpaque() {
     ParsedSql parsed = Readings.parse("CREATE TABLE t (a int) {{ options }}; DROP TABLE u");
     assertEquals(2, parsed.statements().size());
-    assertEquals(Problem.Kind.NOT_ANALYSED, parsed.problems().getFirst().kind());
+    assertEquals(Problem.Kind.OPAQUE, parsed.problems().getFirst().kind());
   }
 }

@@ -2,7 +2,7 @@ defmodule MyApp.Repo.Migrations.RunFile do
   use Ecto.Migration
 
   def up do
-    execute_file "priv/repo/extra.sql" # expect: not-analysed
+    execute_file "priv/repo/extra.sql" # expect: opaque-sql
     create table(:items)
   end
 

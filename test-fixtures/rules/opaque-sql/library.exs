@@ -2,7 +2,7 @@ defmodule MyApp.Repo.Migrations.AddJobs do
   use Ecto.Migration
 
   def up do
-    Oban.Migration.up(version: 12) # expect: not-analysed
+    Oban.Migration.up(version: 12) # expect: opaque-sql
   end
 
   def down do

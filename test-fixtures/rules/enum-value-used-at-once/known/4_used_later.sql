@@ -1,0 +1,1 @@
+UPDATE people SET mood = 'calm' WHERE id = 1;

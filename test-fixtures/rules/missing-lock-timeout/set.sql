@@ -1,0 +1,3 @@
+-- run: profile=strict
+SET lock_timeout TO '2s';
+ALTER TABLE users ADD COLUMN a text;

@@ -1,0 +1,6 @@
+-- run: transaction=migration
+DO $$
+BEGIN
+  COMMIT; -- expect: nested-transaction
+END
+$$;

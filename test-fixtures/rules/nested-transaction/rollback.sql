@@ -1,0 +1,3 @@
+-- run: transaction=migration
+START TRANSACTION; -- expect: nested-transaction
+ROLLBACK; -- expect: nested-transaction

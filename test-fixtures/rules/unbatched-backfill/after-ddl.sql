@@ -1,0 +1,3 @@
+ALTER TABLE users ADD COLUMN state text;
+UPDATE users SET state = 'a' WHERE state IS NULL; -- expect: unbatched-backfill
+UPDATE visits SET state = 'a' WHERE state IS NULL; -- expect: unbatched-backfill

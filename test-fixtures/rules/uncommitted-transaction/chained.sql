@@ -1,0 +1,2 @@
+BEGIN; -- expect: uncommitted-transaction
+COMMIT AND CHAIN;

@@ -1,0 +1,17 @@
+BEGIN;
+COMMIT;
+BEGIN;
+ROLLBACK;
+BEGIN;
+COMMIT AND CHAIN;
+COMMIT;
+BEGIN;
+PREPARE TRANSACTION 'x';
+DO $$
+BEGIN
+  NULL;
+END
+$$;
+BEGIN; -- expect: uncommitted-transaction
+SAVEPOINT a;
+RELEASE a;

@@ -1,0 +1,2 @@
+-- run: transaction=migration
+BEGIN; -- expect: nested-transaction

@@ -1,0 +1,7 @@
+DO $$
+BEGIN
+  -- lockstep-ignore drop-table: nobody reads it
+  DROP TABLE a;
+  DROP TABLE b; -- expect: drop-table
+END
+$$;

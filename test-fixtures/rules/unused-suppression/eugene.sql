@@ -1,0 +1,5 @@
+BEGIN;
+ALTER TABLE users ADD COLUMN a text;
+-- eugene: ignore E4
+ALTER TABLE visits VALIDATE CONSTRAINT b;
+COMMIT;
