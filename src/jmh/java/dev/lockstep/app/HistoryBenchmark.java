@@ -87,7 +87,19 @@ public class HistoryBenchmark {
   }
 
   private Request request(Path path) {
-    return new Request(folder, List.of(path), null, null, "none", null, null, null, null, null,
-        null, null, Revisions.NONE);
+    return new Request(
+        folder,
+        List.of(path),
+        null,
+        null,
+        "none",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Revisions.NONE);
   }
 }

@@ -50,7 +50,7 @@ record Judged(List<JudgedHistory> histories, List<RawFinding> raw, List<Finding>
   private static Judgement judge(LoadedHistory loaded, Sources sources, Settings settings) {
     List<Migration> migrations =
         loaded.migrations().stream().map(LoadedMigration::migration).toList();
-    History history = 
+    History history =
         new History(loaded.id(), migrations, loaded.judged(), sources.unreleased(loaded));
     return Replay.judge(history, settings.target(), Rules.ALL);
   }

@@ -45,14 +45,16 @@ public final class RuleBook {
   /** The same as a page of Markdown, for {@code rules/README.md}. */
   public String index() {
     StringBuilder out = new StringBuilder("# Rules\n\n");
-    out.append("What lockstep finds, and how severe it is. `lockstep rules ID` shows a page in the\n")
+    out.append(
+            "What lockstep finds, and how severe it is. `lockstep rules ID` shows a page in the\n")
         .append("terminal. The examples on the pages are tests.\n");
     for (RuleCategory category : RuleCategory.values()) {
       out.append("\n## ").append(category.title()).append("\n\n");
       out.append("| rule | severity | what it is |\n|---|---|---|\n");
       for (RulePage page : category.of(pages.all())) {
-        out.append("| [%s](%s.md) | %s | %s |\n"
-            .formatted(page.id(), page.id(), severities(page), page.title()));
+        out.append(
+            "| [%s](%s.md) | %s | %s |\n"
+                .formatted(page.id(), page.id(), severities(page), page.title()));
       }
     }
     return out.toString();

@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  * released} are the files that production runs, null where that is not said.
  */
 record Sources(
-    Path base, List<LoadedHistory> histories, List<Failure> failures, List<Skipped> skipped,
+    Path base,
+    List<LoadedHistory> histories,
+    List<Failure> failures,
+    List<Skipped> skipped,
     @Nullable Set<Path> released) {
 
   static Sources of(Request request, Settings settings) throws InvalidSettingException {

@@ -9,7 +9,8 @@ import java.util.Set;
  * judged, the others only replayed. Production has not run those in {@code unreleased}, so that
  * nobody uses what they make.
  */
-public record History(String id, List<Migration> migrations, Set<String> judged, Set<String> unreleased) {
+public record History(
+    String id, List<Migration> migrations, Set<String> judged, Set<String> unreleased) {
   public History {
     migrations = List.copyOf(migrations);
     judged = Set.copyOf(judged);

@@ -64,7 +64,8 @@ final class SuppressionReader {
     List<Mistake> mistakes = new ArrayList<>();
     if (!scope.isEmpty() && !scope.equals("-file")) {
       String message =
-          "This suppresses nothing: say lockstep-ignore or lockstep-ignore-file, not lockstep-ignore"
+          "This suppresses nothing: say lockstep-ignore or lockstep-ignore-file, not"
+              + " lockstep-ignore"
               + scope
               + ".";
       return new SuppressionComment(

@@ -1,5 +1,7 @@
 package dev.lockstep.rules;
 
+import dev.lockstep.ast.BlockOperation;
+import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.MigrationContext;
 import dev.lockstep.engine.MigrationRule;
@@ -7,8 +9,6 @@ import dev.lockstep.engine.StatementContext;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Lock;
 import dev.lockstep.schema.LockMode;
-import dev.lockstep.ast.BlockOperation;
-import dev.lockstep.ast.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /** A lock that is waited for without limit makes everybody who comes later wait as well. */

@@ -27,8 +27,8 @@ final class NestedTransaction implements OperationRule {
               "This ends the migration tool's transaction: what follows runs outside of one, and"
                   + " what came before stays when the rest fails.";
           case Rollback rollback ->
-              "This ends the migration tool's transaction and undoes all that came before, while the"
-                  + " tool notes the migration as done.";
+              "This ends the migration tool's transaction and undoes all that came before, while"
+                  + " the tool notes the migration as done.";
           default -> null;
         };
     if (what != null) {

@@ -123,8 +123,7 @@ public record Database(
         now = now.holding(relation.id(), new HeldLock(lock.mode(), new Place(path, span)));
       }
     }
-    return new Database(
-        target, schema, session, now, migration, transactions, path, unreleased);
+    return new Database(target, schema, session, now, migration, transactions, path, unreleased);
   }
 
   /** The strongest lock that the open transaction holds on the relation of that name, or null. */

@@ -38,11 +38,7 @@ record PageFile(String id, String text) {
 
   static List<PageFile> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files
-          .filter(file -> !file.endsWith(INDEX))
-          .sorted()
-          .map(PageFile::read)
-          .toList();
+      return files.filter(file -> !file.endsWith(INDEX)).sorted().map(PageFile::read).toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
