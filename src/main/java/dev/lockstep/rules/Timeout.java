@@ -33,4 +33,10 @@ final class Timeout {
     String unit = value.group(2) == null ? "ms" : value.group(2);
     return Math.round(Double.parseDouble(value.group(1)) * MILLISECONDS.getOrDefault(unit, 1.0));
   }
+
+  /** The value as the migration wrote it. */
+  static String words(Session session, String setting) {
+    List<String> values = session.value(setting);
+    return values == null ? "0" : String.join(", ", values);
+  }
 }
