@@ -51,6 +51,6 @@ final class NewIndexes {
   static Statement statement(List<Operation> operations, Statement whole) {
     return operations.size() == whole.operations().size()
         ? whole
-        : new Statement(operations, whole.text(), whole.span(), whole.origin());
+        : new Statement(operations, whole.text(), whole.span(), whole.origin(), whole.presumed());
   }
 }

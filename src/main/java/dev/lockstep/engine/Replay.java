@@ -67,7 +67,7 @@ public final class Replay {
   private void run(Migration migration) {
     database = database.enter(migration, migration.up(), isReleased(migration));
     for (Statement statement : migration.up().statements()) {
-      database = database.after(statement);
+      database = database.presuming(statement).after(statement);
     }
     database = database.leave();
   }
@@ -132,6 +132,7 @@ public final class Replay {
       boolean inBlock,
       int index,
       List<StatementContext> into) {
+    database = database.presuming(statement);
     Effect effect = Effects.of(statement, database);
     StatementContext now = new StatementContext(statement, effect, database, scope, inBlock, index);
     into.add(now);

@@ -81,6 +81,19 @@ public record Database(
     return freeze(draft, this.migration + 1, migration.path());
   }
 
+  /**
+   * The database just before the statement, with what its author says of it where the history does
+   * not know.
+   */
+  public Database presuming(Statement statement) {
+    if (statement.presumed().isEmpty()) {
+      return this;
+    }
+    Draft draft = Draft.presuming(this);
+    new Presumptions(draft).note(statement);
+    return freeze(draft, migration, path);
+  }
+
   /** The database after the statement, as if it had succeeded. */
   public Database after(Statement statement) {
     Draft draft = new Draft(this);

@@ -15,6 +15,7 @@ final class Draft {
   final int migration;
   private final String path;
   private final int statement;
+  private final boolean presuming;
   Schema schema;
   Session session;
   @Nullable OpenTransaction transaction;
@@ -22,6 +23,11 @@ final class Draft {
   final PSet<Integer> unreleased;
 
   Draft(Database from) {
+    this(from, false);
+  }
+
+  private Draft(Database from, boolean presuming) {
+    this.presuming = presuming;
     target = from.target();
     migration = from.migration();
     path = from.path();
@@ -30,7 +36,13 @@ final class Draft {
     transaction = from.transaction();
     transactions = from.transactions();
     unreleased = from.unreleased();
-    statement = transaction == null ? ++transactions : transaction.ordinal();
+    statement =
+        transaction != null ? transaction.ordinal() : presuming ? transactions : ++transactions;
+  }
+
+  /** A draft that notes what was there before: all it makes is older than the history. */
+  static Draft presuming(Database from) {
+    return new Draft(from, true);
   }
 
   Place place(Span span) {
@@ -39,7 +51,9 @@ final class Draft {
 
   /** The birth of what the statement makes. */
   Birth birth(Span span) {
-    return new Birth(migration, statement, place(span));
+    return presuming
+        ? Birth.before(place(span))
+        : new Birth(migration, statement, place(span));
   }
 
   int newId() {

@@ -1,12 +1,15 @@
 package dev.lockstep.source;
 
 import dev.lockstep.ast.Direction;
+import dev.lockstep.ast.DslCall;
 import dev.lockstep.ast.DslModule;
 import dev.lockstep.ast.Migration;
+import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.Problem;
 import dev.lockstep.ast.Rollback;
 import dev.lockstep.ast.Script;
 import dev.lockstep.ast.Span;
+import dev.lockstep.ast.SqlText;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.Target;
 import dev.lockstep.ast.TransactionMode;
@@ -184,9 +187,11 @@ final class EctoReader implements Layout.MigrationReader {
       Target target = reading.target();
       for (EctoStatement sent : script.statements()) {
         ParsedSql parsed = SqlParser.parse(sent.sql(), target);
+        List<Operation> presumed = presumed(sent, target);
+        DslCall origin = sent.origin().under(sent.condition());
         parsed
             .statements()
-            .forEach(s -> statements.add(s.withOrigin(sent.origin().under(sent.condition()))));
+            .forEach(s -> statements.add(s.withOrigin(origin).presuming(presumed)));
         problems.addAll(parsed.problems());
       }
       EctoError error = script.error();
@@ -197,6 +202,15 @@ final class EctoReader implements Layout.MigrationReader {
       }
     }
     return new Script(direction, transaction(module), statements);
+  }
+
+  private static List<Operation> presumed(EctoStatement sent, Target target) {
+    SqlText presumed = sent.presumed();
+    return presumed == null
+        ? List.of()
+        : SqlParser.parse(presumed, target).statements().stream()
+            .flatMap(statement -> statement.operations().stream())
+            .toList();
   }
 
   private static TransactionMode transaction(EctoMigration module) {

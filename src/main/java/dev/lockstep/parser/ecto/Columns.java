@@ -6,6 +6,7 @@ import dev.lockstep.parser.ecto.Command.Change;
 import dev.lockstep.parser.ecto.Value.Struct;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What both adapters read from the columns of a command. */
@@ -22,6 +23,33 @@ final class Columns {
     return from instanceof Value.Tuple(List<Value> pair, Span s) && pair.size() == 2
         ? reference(pair.getFirst())
         : reference(from);
+  }
+
+  /**
+   * The change that would make a column what {@code from:} of a {@code modify} says it is; nothing
+   * where it says nothing. A plain type has none of the options of the new one.
+   */
+  static Stream<Change> before(Change change) {
+    Value from = change.option("from");
+    if (change.action() != Change.Action.MODIFY || from == null || Terms.isNil(from)) {
+      return Stream.empty();
+    }
+    Value type = from;
+    List<Value> options = List.of();
+    if (from instanceof Value.Tuple(List<Value> pair, Span s)
+        && pair.size() == 2
+        && pair.getLast() instanceof Value.Sequence fromOptions) {
+      type = pair.getFirst();
+      options = fromOptions.elements();
+    }
+    Value.Sequence only = new Value.Sequence(options, from.span());
+    return Stream.of(
+        new Change(
+            Change.Action.MODIFY,
+            change.column(),
+            type,
+            CollectionFunctions.delete(only, "from"),
+            change.origin()));
   }
 
   /** The names of the columns with {@code primary_key: true}. */

@@ -215,10 +215,27 @@ final class Runner {
       case Command.Execute execute -> run(execute.up(), queued, evaluator);
       case Command.Opaque opaque -> send(hole(opaque.unknown()), queued, Kind.OPAQUE);
       default -> {
+        SqlText presumed = presumed(command, queued.origin);
         for (SqlText sql : ddl.statements(command, queued.origin)) {
-          send(sql, queued, Kind.DDL);
+          sent.add(new EctoStatement(sql, queued.origin, Kind.DDL, queued.condition, presumed));
+          presumed = null;
         }
       }
+    }
+  }
+
+  /** The SQL that would make the columns what {@code from:} says they are; null for none. */
+  private @Nullable SqlText presumed(Command command, DslCall origin) {
+    if (!(command instanceof Command.AlterTable alter)) {
+      return null;
+    }
+    List<Change> before = alter.changes().stream().flatMap(Columns::before).toList();
+    try {
+      return before.isEmpty()
+          ? null
+          : ddl.statements(new Command.AlterTable(alter.table(), before), origin).getFirst();
+    } catch (NotKnown | Raised nothingToLearn) {
+      return null;
     }
   }
 

@@ -1,0 +1,10 @@
+defmodule MyApp.Repo.Migrations.ChangeOwners do
+  use Ecto.Migration
+
+  def change do
+    alter table(:cars) do
+      modify :owner_id, :bigint, from: references(:people)
+      modify :driver_id, :bigint, from: {references(:people, type: :integer), null: true} # expect: column-type-change
+    end
+  end
+end
