@@ -115,6 +115,7 @@ final class Explaining {
     Where where = new Where(loaded.downFile(), Direction.DOWN);
     Database now = up.after().enter(loaded.migration(), script);
     for (Statement statement : script.statements()) {
+      now = now.presuming(statement);
       Effect effect = Effects.of(statement, now);
       Database after = now.after(statement).holding(effect.locks(), now, statement.span());
       Setting setting = setting(now, after, false);

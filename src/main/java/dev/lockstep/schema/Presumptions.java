@@ -1,5 +1,6 @@
 package dev.lockstep.schema;
 
+import dev.lockstep.ast.IndexOperation.CreateIndex;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Statement;
@@ -45,6 +46,10 @@ final class Presumptions {
             when ConstraintChanges.columns(o.constraint().definition()).stream()
                 .anyMatch(name -> noted.contains(new Column(o.table(), name))) ->
             changes.apply(o);
+        case CreateIndex o
+            when o.index().columns().stream()
+                .anyMatch(name -> noted.contains(new Column(o.index().table(), name))) ->
+            new IndexChanges(draft).apply(o);
         default -> {}
       }
     }

@@ -2,15 +2,17 @@ package dev.lockstep.source;
 
 import dev.lockstep.parser.ecto.EctoConfig;
 import dev.lockstep.parser.ecto.ProjectConfig;
+import dev.lockstep.parser.ecto.ProjectFiles;
 import dev.lockstep.source.FileTree.Folder;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The Mix project a history belongs to, as far as its files change what migrations do. */
-final class EctoProject {
+final class EctoProject implements ProjectFiles {
   /** What production runs with: config.exs imports the file of the environment last. */
   private static final List<String> CONFIG_FILES = List.of("config.exs", "prod.exs");
 
@@ -50,13 +52,59 @@ final class EctoProject {
   }
 
   /** The text of a file of the application, by its path from there; null when there is none. */
-  @Nullable String file(String path) {
+  @Override
+  public @Nullable String read(String path) {
     Path folder = application;
     try {
       return folder == null ? null : text(folder.resolve(path).normalize());
     } catch (InvalidPathException e) {
       return null;
     }
+  }
+
+  /**
+   * The text of {@code lib/my_app/some_module.ex} for {@code MyApp.SomeModule}, in the application
+   * or in another one of its umbrella; null when there is none.
+   */
+  @Override
+  public @Nullable String module(String name) {
+    String path = "lib/" + underscored(name) + ".ex";
+    String own = read(path);
+    if (own != null || application == null || !isInUmbrella(application)) {
+      return own;
+    }
+    for (Folder sibling : tree.folder(application.getParent()).folders()) {
+      String text = text(sibling.location().resolve(path));
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  /** Where AshPostgres keeps its snapshots of the tables of this history; null when nowhere. */
+  @Nullable Folder snapshots() {
+    if (application == null) {
+      return null;
+    }
+    Path folder = application.resolve("priv/resource_snapshots").resolve(repositoryFolder());
+    boolean isForTenants = root.endsWith("tenant_migrations");
+    Path wanted = isForTenants ? folder.resolve("tenants") : folder;
+    return tree.isFolder(wanted) ? tree.folder(wanted) : null;
+  }
+
+  private static boolean isInUmbrella(Path application) {
+    Path apps = application.getParent();
+    return apps != null && apps.endsWith("apps");
+  }
+
+  /** As Elixir's Macro.underscore/1: {@code MyApp.HTTPClient} is {@code my_app/http_client}. */
+  private static String underscored(String module) {
+    return module
+        .replace('.', '/')
+        .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
+        .replaceAll("([a-z\\d])([A-Z])", "$1_$2")
+        .toLowerCase(Locale.ROOT);
   }
 
   /** The name below {@code priv}, which is that of the repository unless it says otherwise. */

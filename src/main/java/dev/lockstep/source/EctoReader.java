@@ -24,6 +24,7 @@ import dev.lockstep.parser.ecto.EctoStatement;
 import dev.lockstep.parser.ecto.Value;
 import dev.lockstep.parser.sql.ParsedSql;
 import dev.lockstep.parser.sql.SqlParser;
+import dev.lockstep.source.FileTree.Folder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class EctoReader implements Layout.MigrationReader {
     if (source == null) {
       return List.of();
     }
-    EctoFile file = EctoParser.parse(source.text(), config, project::file);
+    EctoFile file = EctoParser.parse(source.text(), config, project);
     List<Problem> problems = new ArrayList<>(file.problems());
     Migration migration;
     SentSql up = SentSql.NOTHING;
@@ -78,6 +79,12 @@ final class EctoReader implements Layout.MigrationReader {
       down = sent(module.down());
     }
     return List.of(new LoadedMigration(migration, source, source, up, down, List.of()));
+  }
+
+  @Override
+  public List<LoadedMigration> informed(List<LoadedMigration> migrations) {
+    Folder snapshots = project.snapshots();
+    return snapshots == null ? migrations : new AshSnapshots(snapshots, reading).among(migrations);
   }
 
   private Migration migration(

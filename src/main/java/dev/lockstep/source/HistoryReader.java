@@ -39,7 +39,8 @@ public final class HistoryReader {
         read.forEach(migration -> judged.add(migration.migration().path()));
       }
     }
-    return new LoadedHistory(id, migrations, judged, reading.failures(), null, List.of());
+    return new LoadedHistory(
+        id, reader.informed(migrations), judged, reading.failures(), null, List.of());
   }
 
   /** The paths of what was to be judged. */

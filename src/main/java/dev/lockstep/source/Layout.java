@@ -59,5 +59,13 @@ public sealed interface Layout permits EctoLayout, SqlLayout {
   interface MigrationReader {
     /** What the files say; nothing when they cannot be read. */
     List<LoadedMigration> read(MigrationFiles files);
+
+    /**
+     * The migrations read, in order, and between them what the project's other files tell of the
+     * database at that point.
+     */
+    default List<LoadedMigration> informed(List<LoadedMigration> migrations) {
+      return migrations;
+    }
   }
 }

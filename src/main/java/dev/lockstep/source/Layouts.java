@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The layouts lockstep knows. */
 public final class Layouts {
+  /** The name of the layout of files that AshPostgres generated. */
+  public static final String ASH = EctoLayout.ASH.id();
+
   /** All of them. */
   private static final List<Layout> ALL =
       Stream.concat(Stream.of(EctoLayout.ECTO, EctoLayout.ASH), SqlLayout.named().stream())

@@ -33,7 +33,9 @@ class ProjectsTest {
     "ledger, check, concise",
     "ledger, check, json",
     "ledger, explain, text",
-    "ledger, explain, json"
+    "ledger, explain, json",
+    "bookings, check, text",
+    "bookings, check, json"
   })
   void printsWhatIsExpected(String name, String command, String format) throws IOException {
     Path source = PROJECTS.resolve(name);

@@ -24,24 +24,26 @@ public final class EctoParser {
 
   private final ElixirFile file;
   private final EctoConfig config;
-  private final SqlFiles files;
+  private final ProjectFiles files;
+  private final ProjectModules project;
   private final Map<String, ModuleDefinition> modules;
   private final List<Problem> problems = new ArrayList<>();
 
-  private EctoParser(ElixirFile file, EctoConfig config, SqlFiles files) {
+  private EctoParser(ElixirFile file, EctoConfig config, ProjectFiles files) {
     this.file = file;
     this.config = config;
     this.files = files;
+    this.project = new ProjectModules(files, config);
     this.modules = ModuleReader.read(file.root());
   }
 
   /** The migrations of a file; text that is no Elixir or no migration gives none. */
   public static EctoFile parse(String source, EctoConfig config) {
-    return parse(source, config, SqlFiles.NONE);
+    return parse(source, config, ProjectFiles.NONE);
   }
 
-  /** The same, with the files that {@code execute_file} may name. */
-  public static EctoFile parse(String source, EctoConfig config, SqlFiles files) {
+  /** The same, with the files of the project that the migration may name. */
+  public static EctoFile parse(String source, EctoConfig config, ProjectFiles files) {
     return new EctoParser(ElixirParser.parse(source), config, files).file();
   }
 
@@ -113,6 +115,7 @@ public final class EctoParser {
             file.source(),
             modules,
             config,
+            project,
             runner,
             self -> new MigrationLanguage(run, self, runner));
     EctoError error = null;

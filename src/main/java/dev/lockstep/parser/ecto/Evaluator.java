@@ -26,6 +26,7 @@ final class Evaluator {
 
   private final Map<String, ModuleDefinition> modules;
   private final EctoConfig config;
+  private final ProjectModules project;
   private final Runner runner;
   private final String source;
   private final LocalLanguage language;
@@ -41,11 +42,13 @@ final class Evaluator {
       String source,
       Map<String, ModuleDefinition> modules,
       EctoConfig config,
+      ProjectModules project,
       Runner runner,
       Function<Evaluator, LocalLanguage> language) {
     this.source = source;
     this.modules = modules;
     this.config = config;
+    this.project = project;
     this.runner = runner;
     this.language = language.apply(this);
     this.remoteCalls = new RemoteCalls(this, runner);
@@ -57,6 +60,10 @@ final class Evaluator {
 
   EctoConfig config() {
     return config;
+  }
+
+  ProjectModules project() {
+    return project;
   }
 
   Runner runner() {

@@ -3,7 +3,7 @@ package dev.lockstep.parser.ecto;
 import dev.lockstep.parser.elixir.Quoted.Call;
 
 /** Functions and macros that a kind of file has imported: what its local calls mean. */
-sealed interface LocalLanguage permits MigrationLanguage, ConfigLanguage {
+sealed interface LocalLanguage permits MigrationLanguage, ConfigLanguage, PlainLanguage {
   /** The module the functions are imported from. */
   String module();
 

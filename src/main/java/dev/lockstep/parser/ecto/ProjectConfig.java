@@ -134,6 +134,7 @@ public final class ProjectConfig {
             text,
             ModuleReader.read(root),
             EctoConfig.DEFAULT,
+            new ProjectModules(ProjectFiles.NONE, EctoConfig.DEFAULT),
             runner,
             self -> new ConfigLanguage(self, environment));
     ModuleDefinition script = new ModuleDefinition("Config", ModuleReader.span(root), Map.of());

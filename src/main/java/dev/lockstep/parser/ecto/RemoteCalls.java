@@ -229,7 +229,11 @@ record RemoteCalls(Evaluator evaluator, Runner runner) {
     if (builtin != null) {
       return evaluator.builtin(builtin, arguments, Evaluator.span(call), discarded);
     }
-    return outside(module + "." + function, module, arguments, call, discarded);
+    Value computed =
+        evaluator.project().call(module, function, arguments, Evaluator.span(call));
+    return computed == null
+        ? outside(module + "." + function, module, arguments, call, discarded)
+        : computed;
   }
 
   private static boolean isRepository(String module) {
@@ -316,7 +320,7 @@ record RemoteCalls(Evaluator evaluator, Runner runner) {
     }
     Value value = configured(application, arguments.get(1));
     if (value != null) {
-      return value;
+      return Relocated.to(span, value);
     }
     String key = Terms.isKeyword(arguments.get(1)) ? "?" : printed(arguments.get(1));
     return new Value.Unknown(

@@ -62,6 +62,11 @@ final class Runner {
     return backward;
   }
 
+  /** Whether nothing was sent and nothing waits to be. */
+  boolean isIdle() {
+    return sent.isEmpty() && queue.isEmpty() && block == null;
+  }
+
   List<EctoStatement> sent() {
     return sent;
   }

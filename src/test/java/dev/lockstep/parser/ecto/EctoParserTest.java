@@ -14,7 +14,9 @@ import dev.lockstep.ast.Unknown;
 import dev.lockstep.parser.ecto.EctoMigration.Callback;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a file does not tell, where things stand in it, and what is wrong with it. */
@@ -168,7 +170,7 @@ class EctoParserTest {
   @Test
   void theFileOfExecuteFileIsSentWhenItIsThere() {
     String source = source("def up, do: execute_file(\"priv/up.sql\")");
-    SqlFiles files = path -> path.equals("priv/up.sql") ? "SELECT 1" : null;
+    ProjectFiles files = new Files(Map.of("priv/up.sql", "SELECT 1"), Map.of());
     EctoFile read = EctoParser.parse(source, EctoConfig.DEFAULT, files);
     assertEquals(
         List.of("SELECT 1"),
@@ -177,6 +179,82 @@ class EctoParserTest {
     assertEquals(
         List.of("the file priv/up.sql is not there to be read"),
         reasons(missing.migrations().getFirst().up().statements().getFirst().sql()));
+  }
+
+  /** The files of a project by their paths, and its modules by their names. */
+  private record Files(Map<String, String> texts, Map<String, String> modules)
+      implements ProjectFiles {
+    @Override
+    public @Nullable String read(String path) {
+      return texts.get(path);
+    }
+
+    @Override
+    public @Nullable String module(String name) {
+      return modules.get(name);
+    }
+  }
+
+  /** The statements of {@code up} in a project where MyApp.Names is that module. */
+  private static List<EctoStatement> upAsking(String names, String body) {
+    Files files = new Files(Map.of(), Map.of("MyApp.Names", names));
+    String source = source("alias MyApp.Names\n def up do\n" + body + "\nend");
+    return EctoParser.parse(source, EctoConfig.DEFAULT, files)
+        .migrations()
+        .getFirst()
+        .up()
+        .statements();
+  }
+
+  @Test
+  void aModuleOfTheProjectIsAskedForWhatItComputes() {
+    String names =
+        """
+        defmodule MyApp.Names do
+          @shop "shop"
+          def prefix, do: String.to_atom(@shop)
+          def kinds(first), do: [first | ~w(b c)a]
+          defp hidden, do: "no"
+          def now, do: DateTime.utc_now()
+          def rows, do: MyApp.Repo.query!("SELECT 1")
+          def run do
+            Ecto.Migration.execute("SELECT 2")
+            :ok
+          end
+        end
+        """;
+    List<EctoStatement> known =
+        upAsking(
+            names,
+            """
+            create index(:items, Names.kinds(:a), prefix: Names.prefix())
+            execute "SELECT '#{MyApp.Names.prefix()}'"
+            """);
+    assertEquals(
+        List.of(
+            "CREATE INDEX \"items_a_b_c_index\" ON \"shop\".\"items\" (\"a\", \"b\", \"c\")",
+            "SELECT 'shop'"),
+        known.stream().map(s -> s.sql().text()).toList());
+    for (String call : List.of("hidden()", "now()", "rows()", "missing()")) {
+      List<EctoStatement> unknown = upAsking(names, "execute \"#{Names." + call + "}\"");
+      assertEquals(1, unknown.size(), call);
+      assertFalse(unknown.getFirst().isKnown(), call);
+    }
+    assertEquals(
+        EctoStatement.Kind.OPAQUE, upAsking(names, "Names.run()\n:ok").getFirst().kind());
+  }
+
+  @Test
+  void aModuleThatGathersAttributesIsNotAsked() {
+    String names =
+        """
+        defmodule MyApp.Names do
+          Module.register_attribute(__MODULE__, :names, accumulate: true)
+          @names "a"
+          def names, do: @names
+        end
+        """;
+    assertFalse(upAsking(names, "execute Names.names()").getFirst().isKnown());
   }
 
   @Test

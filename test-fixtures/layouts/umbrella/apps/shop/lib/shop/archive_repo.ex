@@ -1,0 +1,3 @@
+defmodule Shop.ArchiveRepo do
+  use Ecto.Repo, otp_app: :shop, adapter: Ecto.Adapters.Postgres
+end
