@@ -22,8 +22,7 @@ public record Statement(
   }
 
   /** A statement whose author says nothing of the database before it. */
-  public Statement(
-      List<Operation> operations, String text, Span span, @Nullable DslCall origin) {
+  public Statement(List<Operation> operations, String text, Span span, @Nullable DslCall origin) {
     this(operations, text, span, origin, List.of());
   }
 

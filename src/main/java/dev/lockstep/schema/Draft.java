@@ -51,9 +51,7 @@ final class Draft {
 
   /** The birth of what the statement makes. */
   Birth birth(Span span) {
-    return presuming
-        ? Birth.before(place(span))
-        : new Birth(migration, statement, place(span));
+    return presuming ? Birth.before(place(span)) : new Birth(migration, statement, place(span));
   }
 
   int newId() {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One statement that Ecto sends, with the call it comes from. What is not known of its text are
- * holes; {@code condition} is what decides whether it is sent at all, null when it always is. {@code
- * presumed} is SQL that nobody sends: it would give the columns the types that {@code from:} says
- * they have before the statement; null where it says nothing.
+ * holes; {@code condition} is what decides whether it is sent at all, null when it always is.
+ * {@code presumed} is SQL that nobody sends: it would give the columns the types that {@code from:}
+ * says they have before the statement; null where it says nothing.
  */
 public record EctoStatement(
     SqlText sql,
