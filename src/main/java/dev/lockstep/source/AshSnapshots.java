@@ -78,7 +78,9 @@ final class AshSnapshots {
     return all;
   }
 
-  /** Notes what the history makes: tables, columns as {@code table.column}, indexes, constraints. */
+  /**
+   * Notes what the history makes: tables, columns as {@code table.column}, indexes, constraints.
+   */
   private void note(Operation operation) {
     switch (operation) {
       case CreateTable o -> made.add(o.table().name());

@@ -150,8 +150,7 @@ public final class AshSnapshot {
     }
   }
 
-  private SqlWriter index(
-      Value index, Value name, boolean unique, String columns) {
+  private SqlWriter index(Value index, Value name, boolean unique, String columns) {
     SqlWriter sql =
         new SqlWriter(index.span(), '"')
             .add(unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")

@@ -64,8 +64,7 @@ final class ProjectModules {
     Evaluator evaluator =
         new Evaluator(
             source.text, source.modules, config, this, runner, self -> new PlainLanguage());
-    List<Value> given =
-        arguments.stream().map(each -> Relocated.to(Span.SYNTHETIC, each)).toList();
+    List<Value> given = arguments.stream().map(each -> Relocated.to(Span.SYNTHETIC, each)).toList();
     int start = definition.span().start();
     Call call = new Call(new Quoted.Atom(function, start, start), List.of(), start, start, start);
     try {

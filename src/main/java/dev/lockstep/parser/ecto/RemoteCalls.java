@@ -229,8 +229,7 @@ record RemoteCalls(Evaluator evaluator, Runner runner) {
     if (builtin != null) {
       return evaluator.builtin(builtin, arguments, Evaluator.span(call), discarded);
     }
-    Value computed =
-        evaluator.project().call(module, function, arguments, Evaluator.span(call));
+    Value computed = evaluator.project().call(module, function, arguments, Evaluator.span(call));
     return computed == null
         ? outside(module + "." + function, module, arguments, call, discarded)
         : computed;

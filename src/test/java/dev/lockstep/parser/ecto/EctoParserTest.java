@@ -240,8 +240,7 @@ class EctoParserTest {
       assertEquals(1, unknown.size(), call);
       assertFalse(unknown.getFirst().isKnown(), call);
     }
-    assertEquals(
-        EctoStatement.Kind.OPAQUE, upAsking(names, "Names.run()\n:ok").getFirst().kind());
+    assertEquals(EctoStatement.Kind.OPAQUE, upAsking(names, "Names.run()\n:ok").getFirst().kind());
   }
 
   @Test
