@@ -44,7 +44,7 @@ public final class Lockstep {
 
   /** Lists the SQL that migrations send. */
   public static SqlListing sql(Request request) throws InvalidSettingException {
-    Settings settings = Settings.of(request, RulePages.load());
+    Settings settings = Settings.forAnyProduct(request, RulePages.load());
     return Listing.list(Sources.of(request, settings), settings);
   }
 }

@@ -36,7 +36,20 @@ record Settings(
     TableSizes sizes,
     Set<String> baseline) {
 
+  /** The settings of a run that judges what servers do, which is known of PostgreSQL alone. */
   static Settings of(Request request, RulePages pages) throws InvalidSettingException {
+    Settings settings = forAnyProduct(request, pages);
+    Target target = settings.target();
+    if (target.product() != Target.Product.POSTGRESQL) {
+      throw new InvalidSettingException(
+          "database '%s:%s': this version of lockstep judges PostgreSQL only"
+              .formatted(target.product().id(), target.version()));
+    }
+    return settings;
+  }
+
+  /** The settings of a run that says only what is sent. */
+  static Settings forAnyProduct(Request request, RulePages pages) throws InvalidSettingException {
     Config config = config(request, pages);
     String named = request.database();
     DatabaseVersion database = named == null ? config.database() : DatabaseVersion.parse(named);

@@ -20,13 +20,26 @@ public record DatabaseVersion(Target target, @Nullable String notice) {
     String version = colon < 0 ? null : text.substring(colon + 1);
     return switch (product) {
       case "postgresql", "postgres" -> postgresql(version, text);
-      case "mysql", "mariadb" ->
-          throw new InvalidSettingException(
-              "database '%s': this version of lockstep judges PostgreSQL only".formatted(text));
+      case "mysql" -> named(Product.MYSQL, version, text);
+      case "mariadb" -> named(Product.MARIADB, version, text);
       default ->
           throw new InvalidSettingException(
               "unknown database '%s': say postgresql:VERSION, as in postgresql:16".formatted(text));
     };
+  }
+
+  /** A product of which lockstep knows the SQL that tools send, whatever its version. */
+  private static DatabaseVersion named(Product product, @Nullable String version, String text)
+      throws InvalidSettingException {
+    int dot = version == null ? -1 : version.indexOf('.');
+    int major = version == null ? 0 : number(dot < 0 ? version : version.substring(0, dot));
+    int minor = version == null || dot < 0 ? -1 : number(version.substring(dot + 1));
+    if (major < 0 || (dot >= 0 && minor < 0)) {
+      throw new InvalidSettingException(
+          "database '%s' has no version lockstep can read: say %s:8.0"
+              .formatted(text, product.id()));
+    }
+    return new DatabaseVersion(new Target(product, major, minor, false), null);
   }
 
   private static DatabaseVersion postgresql(@Nullable String version, String text)

@@ -1,6 +1,8 @@
 package dev.lockstep.source;
 
+import dev.lockstep.ast.Target;
 import dev.lockstep.parser.ecto.EctoConfig;
+import dev.lockstep.parser.ecto.EctoConfig.Adapter;
 import dev.lockstep.source.FileTree.Folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +65,9 @@ final class EctoLayout implements Layout {
   public MigrationReader reader(FoundHistory history, Reading reading) throws NotJudgedException {
     EctoProject project = EctoProject.of(history.root(), reading.tree());
     EctoConfig config = project.config();
+    if (reading.target().product() != Target.Product.POSTGRESQL) {
+      return new EctoReader(this, project, config.with(Adapter.MYXQL), reading);
+    }
     return switch (config.adapter()) {
       case POSTGRES -> new EctoReader(this, project, config, reading);
       case MYXQL -> throw new NotJudgedException("its repository is on MySQL");

@@ -70,10 +70,12 @@ final class EctoProject implements ProjectFiles {
   public @Nullable String module(String name) {
     String path = "lib/" + underscored(name) + ".ex";
     String own = read(path);
-    if (own != null || application == null || !isInUmbrella(application)) {
+    Path folder = application;
+    Path apps = folder == null ? null : folder.getParent();
+    if (own != null || apps == null || !apps.endsWith("apps")) {
       return own;
     }
-    for (Folder sibling : tree.folder(application.getParent()).folders()) {
+    for (Folder sibling : tree.folder(apps).folders()) {
       String text = text(sibling.location().resolve(path));
       if (text != null) {
         return text;
@@ -91,11 +93,6 @@ final class EctoProject implements ProjectFiles {
     boolean isForTenants = root.endsWith("tenant_migrations");
     Path wanted = isForTenants ? folder.resolve("tenants") : folder;
     return tree.isFolder(wanted) ? tree.folder(wanted) : null;
-  }
-
-  private static boolean isInUmbrella(Path application) {
-    Path apps = application.getParent();
-    return apps != null && apps.endsWith("apps");
   }
 
   /** As Elixir's Macro.underscore/1: {@code MyApp.HTTPClient} is {@code my_app/http_client}. */

@@ -229,6 +229,25 @@ final class CliTest {
   }
 
   @Test
+  void listsWhatEctoSendsToMysqlAndJudgesPostgresqlAlone() {
+    project.file(
+        "priv/repo/migrations/1_posts.exs",
+        "defmodule M do\n use Ecto.Migration\n def change do\n"
+            + "  alter table(:posts) do\n   add :n, :integer\n  end\n end\nend\n");
+    JsonNode json = project.run("sql", "--database", "mysql:8.0", "--format", "json").json();
+    assertEquals("mysql", json.get("target").get("product").asString());
+    assertEquals("8.0", json.get("target").get("version").asString());
+    JsonNode file = json.get("files").get(0);
+    assertEquals("ALTER TABLE `posts` ADD `n` integer", file.get("up").get(0).asString());
+    assertEquals("ALTER TABLE `posts` DROP `n`", file.get("down").get(0).asString());
+    Run check = project.run("check", "--database", "mysql:8.0");
+    assertEquals(2, check.exitCode());
+    assertEquals(
+        "lockstep: database 'mysql:8.0': this version of lockstep judges PostgreSQL only\n",
+        check.err());
+  }
+
+  @Test
   void explainsEachStatement() {
     project.file("m/1.sql", "BEGIN;\nALTER TABLE t\n  ADD COLUMN a int;\nCOMMIT;\n");
     JsonNode json = project.run("explain", "m", "--format", "json").json();

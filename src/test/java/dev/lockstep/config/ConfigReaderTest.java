@@ -106,7 +106,6 @@ final class ConfigReaderTest {
           databse: x                | 1:1: unknown key databse (did you mean database?)
           zzzzzzzz: x               | 1:1: unknown key zzzzzzzz
           database: oracle          | 1:11: unknown database 'oracle': say postgresql:VERSION, as in postgresql:16
-          database: mysql:8.0       | 1:11: database 'mysql:8.0': this version of lockstep judges PostgreSQL only
           database: postgresql:9.6  | 1:11: database 'postgresql:9.6' is too old: lockstep knows PostgreSQL 10 to 18
           database: [a]             | 1:11: database must be a word
           layout: rails             | 1:9: unknown layout 'rails': say ash, atlas, dbmate, diesel, drizzle, ecto, flyway, golang-migrate, goose, hasura, node-pg-migrate, prisma, rambler, sqitch, sql, sqlx, supabase, tern
