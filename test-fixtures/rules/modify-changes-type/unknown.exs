@@ -11,7 +11,7 @@ defmodule MyApp.Repo.Migrations.ChangePosts do
     end
 
     alter table(:never_seen) do
-      modify :title, :string, default: "", from: {:string, default: nil} # expect: column-type-change
+      modify :title, :string, default: "", from: {:string, default: nil}
     end
   end
 end
