@@ -7,6 +7,6 @@ defmodule MyApp.Repo.Migrations.AddKeys do
       add :handle, :text, unique: true # expect: ignored-option
     end
 
-    execute "ALTER TABLE users ADD COLUMN login text UNIQUE", "" # expect: inline-unique
+    execute "ALTER TABLE users ADD COLUMN login text UNIQUE", "" # expect: inline-unique, down-is-not-inverse
   end
 end
