@@ -196,9 +196,7 @@ final class EctoReader implements Layout.MigrationReader {
         ParsedSql parsed = SqlParser.parse(sent.sql(), target);
         List<Operation> presumed = presumed(sent, target);
         DslCall origin = sent.origin().under(sent.condition());
-        parsed
-            .statements()
-            .forEach(s -> statements.add(s.withOrigin(origin).presuming(presumed)));
+        parsed.statements().forEach(s -> statements.add(s.withOrigin(origin).presuming(presumed)));
         problems.addAll(parsed.problems());
       }
       EctoError error = script.error();
