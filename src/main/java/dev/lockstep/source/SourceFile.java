@@ -43,6 +43,7 @@ public final class SourceFile {
           ElixirParser.parse(text).comments().stream()
               .map(each -> new Span(each.start(), each.end()))
               .toList();
+      case JSON -> List.of();
     };
   }
 
