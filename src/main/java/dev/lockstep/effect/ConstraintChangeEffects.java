@@ -6,6 +6,7 @@ import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.lockstep.schema.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.lockstep.ast.Constraint;
+import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.TableOperation.AlterConstraint;
 import dev.lockstep.ast.TableOperation.DropConstraint;
@@ -205,6 +206,10 @@ final class ConstraintChangeEffects {
     }
     if (constraint.definition() instanceof Constraint.Check check && !check.noInherit()) {
       targets.refusesOnly(o.target(), table, "renaming an inherited constraint");
+    }
+    if (constraint.index() != Table.NONE
+        && database.find(new QualifiedName(table.name().schema(), o.to())) != null) {
+      tally.fail(Targets.DUPLICATE_TABLE, "relation \"" + o.to() + "\" already exists");
     }
     if (table.constraint(o.to()) != null) {
       tally.fail("42710", "constraint \"" + o.to() + "\" already exists");

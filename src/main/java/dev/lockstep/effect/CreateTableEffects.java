@@ -164,7 +164,7 @@ final class CreateTableEffects {
     if (!closed) {
       return;
     }
-    for (Constraint constraint : o.constraints()) {
+    for (Constraint constraint : constraints(o).toList()) {
       for (String used : ConstraintEffects.columns(constraint.definition())) {
         if (!names.contains(used) && !Targets.isSystemColumn(used)) {
           tally.fail(Targets.UNDEFINED_COLUMN, "column \"" + used + "\" does not exist");

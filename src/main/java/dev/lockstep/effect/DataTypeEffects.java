@@ -43,7 +43,9 @@ final class DataTypeEffects {
         }
       }
       case SetDomainNotNull o -> {
-        if (o.notNull()) {
+        boolean settled =
+            database.type(o.domain()) instanceof DataType.Domain domain && domain.notNull();
+        if (o.notNull() && !settled) {
           checkUsers(o.domain());
         }
       }
@@ -61,7 +63,12 @@ final class DataTypeEffects {
       case DropDomainConstraint o -> isKnownConstraint(o.domain(), o.constraint(), o.ifExists());
       case RenameDomainConstraint o -> isKnownConstraint(o.domain(), o.from(), false);
       case SetDomainDefault o -> {}
-      case RenameType o -> {}
+      case RenameType o -> {
+        DataType type = database.type(o.type());
+        if (type != null) {
+          refuseTaken(type.name().withName(o.to()));
+        }
+      }
       case SetTypeSchema o -> {}
     }
   }
@@ -149,8 +156,8 @@ final class DataTypeEffects {
         if (column.type().isArray()) {
           tally.fail("0A000", "cannot alter type \"" + domain.name() + "\" because it is used");
         }
-        tally.lock(table, SHARE);
         if (!table.isPartitioned()) {
+          tally.lock(table, SHARE);
           tally.scan(table);
         }
       }
@@ -196,6 +203,7 @@ final class DataTypeEffects {
           lockIndexes(table, column.name());
           for (View view : Dependents.viewsOf(database, table, column.name())) {
             tally.lock(view, ACCESS_EXCLUSIVE);
+            Dependents.views(database, view).forEach(above -> tally.lock(above, ACCESS_EXCLUSIVE));
           }
         }
       }

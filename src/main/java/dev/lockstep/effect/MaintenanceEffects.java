@@ -110,6 +110,9 @@ final class MaintenanceEffects {
     tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
     if (table == null) {
       tally.rewriteUnknown(o.table());
+      if (database.find(o.table()) instanceof View view) {
+        tally.indexes(view).forEach(tally::rebuild);
+      }
     } else {
       tally.rewrite(table);
     }

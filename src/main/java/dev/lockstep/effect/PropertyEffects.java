@@ -86,6 +86,14 @@ final class PropertyEffects {
     if (relation != null && isTaken(relation.name().withName(o.to()))) {
       tally.fail(Targets.DUPLICATE_TABLE, "relation \"" + o.to() + "\" already exists");
     }
+    boolean typed = relation instanceof Table || relation instanceof View;
+    if (relation != null
+        && typed
+        && database.type(relation.name().withName(o.to())) instanceof DataType type
+        && type.birth().isInHistory()) {
+      // A relation has a row type of its name.
+      tally.fail("42710", "type \"" + o.to() + "\" already exists");
+    }
   }
 
   private boolean isTaken(QualifiedName name) {
@@ -99,6 +107,9 @@ final class PropertyEffects {
     }
     Relation relation = database.find(o.table());
     tally.lock(o.table(), Targets.kind(o.target()), ACCESS_EXCLUSIVE);
+    if (relation instanceof Sequence sequence && sequence.ownerTable() != Table.NONE) {
+      tally.fail("0A000", "cannot move an owned sequence into another schema");
+    }
     if (o.schema().startsWith("pg_temp")
         || relation instanceof Table table && table.isTemporary()) {
       tally.fail("0A000", "cannot move objects into or out of temporary schemas");

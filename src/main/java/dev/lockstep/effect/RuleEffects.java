@@ -125,7 +125,19 @@ final class RuleEffects {
     if (o.from() != null) {
       tally.lock(o.from(), RelationKind.TABLE, ACCESS_SHARE);
     }
+    if (o.forEachRow() && !o.insteadOf() && database.find(o.table()) instanceof View) {
+      tally.fail(
+          Targets.WRONG_OBJECT_TYPE,
+          "\"" + o.table().name() + "\" is a view: views cannot have such row triggers");
+    }
     Table table = database.table(o.table());
+    if (table != null) {
+      o.columns().forEach(column -> targets.lacksColumn(table, column));
+      Expression when = o.when();
+      if (when != null) {
+        when.columns().forEach(column -> targets.lacksColumn(table, column));
+      }
+    }
     if (table != null
         && !o.orReplace()
         && table.triggers().stream().anyMatch(t -> t.name().equals(o.trigger()))) {
