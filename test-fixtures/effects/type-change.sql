@@ -257,3 +257,24 @@ ALTER TABLE parent ALTER a TYPE bigint;
 ALTER TABLE parent ALTER b TYPE varchar(10);
 ALTER TABLE ONLY parent ALTER a TYPE bigint;
 ALTER TABLE child ALTER a TYPE bigint;
+-- given
+CREATE TABLE t (a text, b text COLLATE "C", c varchar(20) COLLATE "C", d text, e text);
+CREATE INDEX t_a ON t (a);
+CREATE INDEX t_b ON t (b);
+CREATE INDEX t_c ON t (c);
+CREATE INDEX t_d ON t (d COLLATE "C");
+CREATE INDEX t_e ON t (e text_pattern_ops);
+-- each
+ALTER TABLE t ALTER a TYPE text COLLATE "C";
+ALTER TABLE t ALTER a TYPE text COLLATE "default";
+ALTER TABLE t ALTER a TYPE varchar COLLATE pg_catalog."C";
+ALTER TABLE t ALTER b TYPE text;
+ALTER TABLE t ALTER b TYPE text COLLATE "C";
+ALTER TABLE t ALTER b TYPE text COLLATE pg_catalog."C";
+ALTER TABLE t ALTER c TYPE varchar(40);
+ALTER TABLE t ALTER c TYPE text COLLATE "C";
+ALTER TABLE t ALTER c TYPE varchar(40) COLLATE "POSIX";
+ALTER TABLE t ALTER d TYPE text COLLATE "C";
+ALTER TABLE t ALTER d TYPE text COLLATE "POSIX";
+ALTER TABLE t ALTER e TYPE text COLLATE "C";
+ALTER TABLE t ALTER e TYPE varchar COLLATE "C";

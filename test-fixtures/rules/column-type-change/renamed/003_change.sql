@@ -1,5 +1,5 @@
 ALTER TABLE orders ALTER COLUMN remark TYPE text;
 ALTER TABLE orders ALTER COLUMN total TYPE bigint;
 ALTER TABLE orders
-  ALTER COLUMN remark TYPE varchar(9), -- expect: column-type-change
+  ALTER COLUMN remark TYPE varchar(9), -- expect: lossy-type-change
   ALTER COLUMN total TYPE bigint;

@@ -85,8 +85,7 @@ final class ColumnTypeEffects {
         continue;
       }
       tally.lockId(constraint.referenced(), ACCESS_EXCLUSIVE);
-      boolean checked = constraint.definition() instanceof Constraint.Check;
-      if (checked && constraint.holds() && !table.isPartitioned()) {
+      if (TypeDependents.isRechecked(constraint, o.column()) && !table.isPartitioned()) {
         tally.scan(table);
       }
     }
@@ -141,13 +140,14 @@ final class ColumnTypeEffects {
     boolean computed =
         definition.where() != null
             || definition.keys().stream().anyMatch(key -> key.column() == null);
+    boolean reordered = TypeChange.isCollationOnly(o, database);
     boolean anotherOrder =
         change == TypeChange.INDEX_REBUILD
             && definition.keys().stream()
                 .anyMatch(
                     key ->
                         o.column().equals(key.column())
-                            && (key.opclass() == null || o.collation() != null));
+                            && (reordered ? key.collation() == null : key.opclass() == null));
     boolean part = index.parent() != Table.NONE;
     if (!table.isPartitioned() && !change.rewrites() && (computed || anotherOrder || part)) {
       tally.rebuild(index);
@@ -176,7 +176,7 @@ final class ColumnTypeEffects {
         .anyMatch(each -> PartitionKeys.columns(each).contains(o.column()))) {
       tally.fail(
           Targets.INVALID_TABLE_DEFINITION,
-          "cannot alter column because it is part of the partition key");
+          "cannot alter column because " + TypeDependents.Kind.PARTITION_KEY.reason());
     }
     if (table.isTyped()) {
       tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot alter column type of typed table");
@@ -195,7 +195,7 @@ final class ColumnTypeEffects {
     if (column != null && column.identity() != null && !isCounter(o.type())) {
       tally.fail("22023", "identity column type must be smallint, integer, or bigint");
     }
-    refuseDependents(o, table);
+    refuseDependents(o);
   }
 
   private static boolean hasDefault(TableColumn column) {
@@ -268,24 +268,14 @@ final class ColumnTypeEffects {
     return !type.isArray() && List.of("smallint", "integer", "bigint").contains(type.name());
   }
 
-  private void refuseDependents(AlterColumnType o, Table table) {
-    if (!Dependents.viewsOf(database, table, o.column()).isEmpty()) {
-      tally.fail("0A000", "cannot alter type of a column used by a view or rule");
-    }
-    if (table.policies().stream().anyMatch(policy -> policy.columns().contains(o.column()))) {
-      tally.fail("0A000", "cannot alter type of a column used in a policy definition");
-    }
-    if (table.triggers().stream().anyMatch(trigger -> trigger.columns().contains(o.column()))) {
-      tally.fail("0A000", "cannot alter type of a column used in a trigger definition");
-    }
-    if (table.columns().stream()
-        .anyMatch(
-            c ->
-                c.generated() != null
-                    && c.generated().expression().columns().contains(o.column()))) {
-      tally.fail(
-          tally.atLeast(15) ? "0A000" : "42601",
-          "cannot alter type of a column used by a generated column");
+  private void refuseDependents(AlterColumnType o) {
+    for (TypeDependents.Dependent dependent : TypeDependents.refusing(o, database)) {
+      boolean generated = dependent.kind() == TypeDependents.Kind.GENERATED_COLUMN;
+      if (dependent.kind() != TypeDependents.Kind.PARTITION_KEY) {
+        tally.fail(
+            generated && !tally.atLeast(15) ? "42601" : "0A000",
+            "cannot alter type of a column " + dependent.kind().reason());
+      }
     }
   }
 }

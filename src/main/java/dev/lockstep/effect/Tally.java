@@ -130,18 +130,9 @@ final class Tally {
     table.children().forEach(id -> lockId(id, mode));
   }
 
-  /** The table with all tables below it, itself first. */
+  /** See {@link Database#tree}. */
   List<Table> tree(Table table) {
-    List<Table> all = new ArrayList<>(List.of(table));
-    for (int i = 0; i < all.size(); i++) {
-      for (int id : all.get(i).children()) {
-        Table child = database.schema().table(id);
-        if (child != null && !all.contains(child)) {
-          all.add(child);
-        }
-      }
-    }
-    return all;
+    return database.tree(table);
   }
 
   /** The tables that an action reaches: none when the history does not know its target. */

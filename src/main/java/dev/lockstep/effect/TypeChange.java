@@ -8,6 +8,7 @@ import dev.lockstep.schema.DataType;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.TableColumn;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,7 @@ public enum TypeChange {
 
   private static final Set<String> ZERO_OFFSET =
       Set.of("utc", "gmt", "utc0", "etc/utc", "etc/gmt", "zulu", "universal", "uct", "greenwich");
-  private static final Set<String> TEXTUAL = Set.of("text", "varchar");
   private static final int INTERVAL_DEFAULT = 6;
-  private static final List<String> FIELDS =
-      List.of("year", "month", "day", "hour", "minute", "second");
 
   /** Whether the table is written anew, an unknown old type taken for the worst. */
   boolean rewrites() {
@@ -48,7 +46,23 @@ public enum TypeChange {
       return UNKNOWN;
     }
     TypeChange change = between(from, action.type(), database);
-    return change == NONE && action.collation() != null ? INDEX_REBUILD : change;
+    return change == NONE && changesCollation(action, database) ? INDEX_REBUILD : change;
+  }
+
+  /** Whether the rows stay as they are and only compare in another order from now on. */
+  public static boolean isCollationOnly(AlterColumnType action, Database database) {
+    TableColumn column = database.column(action.table(), action.column());
+    return column != null
+        && column.type() != null
+        && of(action, database) == INDEX_REBUILD
+        && between(column.type(), action.type(), database) == NONE;
+  }
+
+  /** A type named without COLLATE brings its own collation (ALTER TABLE, SET DATA TYPE). */
+  private static boolean changesCollation(AlterColumnType action, Database database) {
+    TableColumn column = database.column(action.table(), action.column());
+    return column != null
+        && !Objects.equals(column.collation(), TableColumn.collation(action.collation()));
   }
 
   /** {@code USING c::type} to the very type of the column converts as no USING would. */
@@ -70,7 +84,7 @@ public enum TypeChange {
     if (from.isArray()) {
       return from.name().equals(to.name()) && to.modifiers().isEmpty() ? NONE : REWRITE;
     }
-    if (from.name().equals(to.name()) && java.util.Objects.equals(from.schema(), to.schema())) {
+    if (from.name().equals(to.name()) && Objects.equals(from.schema(), to.schema())) {
       return modifierChange(from, to);
     }
     TypeChange named = nameChange(from, to, database);
@@ -140,16 +154,8 @@ public enum TypeChange {
   }
 
   private static TypeChange intervalChange(SqlType from, SqlType to) {
-    boolean asFine = least(to) >= least(from);
-    boolean hasSeconds = least(from) == FIELDS.size() - 1;
-    return asFine && (!hasSeconds || precision(to) >= precision(from)) ? NONE : REWRITE;
-  }
-
-  /** How fine the last field of an interval is (manual 8.5.4); all fields end in seconds. */
-  private static int least(SqlType interval) {
-    String fields = interval.fields() == null ? "second" : interval.fields();
-    String last = fields.substring(fields.lastIndexOf(' ') + 1).replaceAll("\\(.*", "");
-    return FIELDS.indexOf(last);
+    boolean finer = !Intervals.hasSeconds(from) || precision(to) >= precision(from);
+    return !Intervals.isCoarser(to, from) && finer ? NONE : REWRITE;
   }
 
   /** A domain becomes its base, or an unconstrained domain over the type itself, for free. */
@@ -196,29 +202,5 @@ public enum TypeChange {
     } catch (NumberFormatException e) {
       return 0;
     }
-  }
-
-  /** Whether values of the old type may not fit the new one; false when the old type is unknown. */
-  public static boolean mayLose(@Nullable SqlType from, SqlType to) {
-    if (from == null || from.sameAs(to) || from.isArray() != to.isArray()) {
-      return false;
-    }
-    String pair = from.name() + ">" + to.name();
-    return switch (pair) {
-      case "bigint>integer",
-          "bigint>smallint",
-          "integer>smallint",
-          "timestamptz>timestamp",
-          "double precision>real" ->
-          true;
-      case "varchar>varchar" ->
-          !to.modifiers().isEmpty() && (from.modifiers().isEmpty() || number(to) < number(from));
-      case "numeric>numeric" ->
-          !to.modifiers().isEmpty()
-              && !from.modifiers().isEmpty()
-              && parse(scale(to)) < parse(scale(from));
-      default ->
-          TEXTUAL.contains(from.name()) && TEXTUAL.contains(to.name()) && !to.modifiers().isEmpty();
-    };
   }
 }

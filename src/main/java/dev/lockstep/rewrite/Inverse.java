@@ -6,15 +6,21 @@ import dev.lockstep.ast.TableOperation.AddColumn;
 import dev.lockstep.ast.TableOperation.AddConstraint;
 import dev.lockstep.ast.TableOperation.DropColumn;
 import dev.lockstep.ast.TableOperation.DropConstraint;
+import dev.lockstep.ast.TableOperation.SetDefault;
 import dev.lockstep.ast.TableOperation.SetNotNull;
+import dev.lockstep.rewrite.Step.Change;
+import dev.lockstep.schema.Database;
+import dev.lockstep.schema.TableColumn;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What undoes a single action. */
 final class Inverse {
   private Inverse() {}
 
-  /** The operation that undoes this one, or null when it alone does not say how. */
-  static @Nullable Operation of(Operation operation) {
+  /** The operation that undoes this one on the database, or null where that cannot be told. */
+  static @Nullable Operation of(Operation operation, Database database) {
     return switch (operation) {
       case AddColumn add ->
           new DropColumn(add.target(), add.column().name(), false, false, Span.SYNTHETIC);
@@ -22,7 +28,25 @@ final class Inverse {
           new DropConstraint(add.target(), add.constraint().name(), false, false, Span.SYNTHETIC);
       case SetNotNull set ->
           new SetNotNull(set.target(), set.column(), !set.notNull(), Span.SYNTHETIC);
+      case SetDefault set -> {
+        TableColumn column = database.column(set.table(), set.column());
+        yield column == null
+            ? null
+            : new SetDefault(set.target(), set.column(), column.defaultValue(), Span.SYNTHETIC);
+      }
       default -> null;
     };
+  }
+
+  /** What undoes the actions of one ALTER TABLE, as far as each says how. */
+  static List<Change> of(List<Operation> operations, Database database) {
+    List<Operation> undo = new ArrayList<>();
+    for (Operation operation : operations.reversed()) {
+      Operation inverse = of(operation, database);
+      if (inverse != null) {
+        undo.add(inverse);
+      }
+    }
+    return undo.isEmpty() ? List.of() : List.of(new Change(undo));
   }
 }

@@ -134,7 +134,7 @@ public final class Rewrites {
     return new Rewrite(
         "Add the " + (foreign ? "foreign key" : "constraint") + " first, check the rows later",
         List.of(
-            addFirst(name, new Change(first), alone ? List.of(drop(target, name)) : inverse(first)),
+            addFirst(name, new Change(first), alone ? List.of(drop(target, name)) : Inverse.of(first, database)),
             validate(target, name)));
   }
 
@@ -153,18 +153,6 @@ public final class Rewrites {
 
   private static Change drop(RelationTarget target, String name) {
     return Change.of(new DropConstraint(target, name, false, false, Span.SYNTHETIC));
-  }
-
-  /** What undoes the actions of one ALTER TABLE, as far as each says how. */
-  static List<Change> inverse(List<Operation> operations) {
-    List<Operation> undo = new ArrayList<>();
-    for (Operation operation : operations.reversed()) {
-      Operation inverse = Inverse.of(operation);
-      if (inverse != null) {
-        undo.add(inverse);
-      }
-    }
-    return undo.isEmpty() ? List.of() : List.of(new Change(undo));
   }
 
   /** A constraint that is there NOT VALID is validated, which stops nobody. */

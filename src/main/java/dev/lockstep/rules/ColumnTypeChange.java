@@ -7,6 +7,7 @@ import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
 import dev.lockstep.schema.TableColumn;
+import org.jspecify.annotations.Nullable;
 
 /** Changing a column's type writes the table, or its indexes, anew under ACCESS EXCLUSIVE. */
 final class ColumnTypeChange implements OperationRule {
@@ -54,7 +55,8 @@ final class ColumnTypeChange implements OperationRule {
               .about(table)
               .advice(ADVICE);
       case NONE, INDEX_REBUILD -> {
-        if (!effect.rebuildsIndexes().isEmpty()) {
+        boolean isCollation = TypeChange.isCollationOnly(alter, now.database());
+        if (!isCollation && !effect.rebuildsIndexes().isEmpty()) {
           Findings.Entry entry =
               out.add(
                       alter,
@@ -83,12 +85,12 @@ final class ColumnTypeChange implements OperationRule {
       "Add a new column of that type, keep both in step by a trigger, fill it in batches, switch"
           + " over, then drop the old one.";
 
-  private static String from(@org.jspecify.annotations.Nullable TableColumn column) {
+  private static String from(@Nullable TableColumn column) {
     return column == null || column.type() == null ? "" : " of type " + column.type();
   }
 
   private static void because(
-      Findings.Entry entry, @org.jspecify.annotations.Nullable TableColumn column) {
+      Findings.Entry entry, @Nullable TableColumn column) {
     if (column != null && column.type() != null) {
       entry.because(
           column.typeSaid(), column.name() + " was given the type " + column.type() + " here");

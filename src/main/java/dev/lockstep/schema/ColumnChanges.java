@@ -50,13 +50,15 @@ final class ColumnChanges {
         new TableColumn(
             column.name(),
             type.stored(),
+            null,
             notNull,
             serial ? nextval(sequence) : defaultOf(column),
             column.generated(),
             column.identity(),
             sequence,
             birth,
-            birth.place());
+            birth.place())
+            .withCollation(column.collation());
     draft.changeTable(tableId, t -> t.withColumns(replaced(t.columns(), made)));
     if (notNull) {
       String named = column.notNull() == null ? null : column.notNull().name();
@@ -126,14 +128,17 @@ final class ColumnChanges {
             : null;
     if (source != null) {
       return source.columns().stream()
-          .map(column -> plain(column.name(), column.type(), birth))
+          .map(
+              column ->
+                  plain(column.name(), column.type(), birth).withCollation(column.collation()))
           .toList();
     }
     return query.output().stream().map(name -> plain(name, null, birth)).toList();
   }
 
   private static TableColumn plain(String name, @Nullable SqlType type, Birth birth) {
-    return new TableColumn(name, type, false, null, null, null, Table.NONE, birth, birth.place());
+    return new TableColumn(
+        name, type, null, false, null, null, null, Table.NONE, birth, birth.place());
   }
 
   void add(AddColumn o) {
@@ -221,7 +226,7 @@ final class ColumnChanges {
 
   void alterType(AlterColumnType o) {
     Place said = draft.place(o.span());
-    changeOrNote(o.target(), o.column(), o.span(), c -> c.withType(o.type(), said));
+    changeOrNote(o.target(), o.column(), o.span(), c -> c.withType(o.type(), said).withCollation(o.collation()));
   }
 
   void setNotNull(SetNotNull o) {
@@ -310,7 +315,7 @@ final class ColumnChanges {
     List<TableColumn> columns = new ArrayList<>(table.columns());
     columns.add(
         new TableColumn(
-            column, null, null, null, null, null, Table.NONE, Birth.before(place), place));
+            column, null, null, null, null, null, null, Table.NONE, Birth.before(place), place));
     draft.put(table.withColumns(columns));
   }
 }

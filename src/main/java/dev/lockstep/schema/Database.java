@@ -233,6 +233,20 @@ public record Database(
     return found == null ? null : found.column(column);
   }
 
+  /** The table with all tables below it, itself first. */
+  public List<Table> tree(Table table) {
+    List<Table> all = new ArrayList<>(List.of(table));
+    for (int i = 0; i < all.size(); i++) {
+      for (int id : all.get(i).children()) {
+        Table child = schema.table(id);
+        if (child != null && !all.contains(child)) {
+          all.add(child);
+        }
+      }
+    }
+    return all;
+  }
+
   /** The index of that name, or null when the history knows none. */
   public @Nullable TableIndex index(QualifiedName name) {
     return find(name) instanceof TableIndex index ? index : null;

@@ -52,6 +52,7 @@ final class Likeness {
           new TableColumn(
               column.name(),
               column.type(),
+              column.collation(),
               column.notNull(),
               includes(like, "DEFAULTS") ? column.defaultValue() : null,
               includes(like, "GENERATED") ? column.generated() : null,
