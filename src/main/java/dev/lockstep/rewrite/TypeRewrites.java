@@ -33,8 +33,7 @@ public final class TypeRewrites {
     if (column == null || column.type() == null) {
       return null;
     }
-    return column.type().sameAs(alter.type())
-            && TypeChange.of(alter, database) == TypeChange.NONE
+    return column.type().sameAs(alter.type()) && TypeChange.of(alter, database) == TypeChange.NONE
         ? withoutType(database, statement, alter)
         : roundChecks(database, statement, alter, column);
   }

@@ -7,7 +7,9 @@ import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
 import java.util.List;
 
-/** Another collation sorts the values in another order, so that the column's indexes are rebuilt. */
+/**
+ * Another collation sorts the values in another order, so that the column's indexes are rebuilt.
+ */
 final class CollationChange implements OperationRule {
   @Override
   public void check(OperationContext now, Findings out) {

@@ -89,8 +89,7 @@ final class ColumnTypeChange implements OperationRule {
     return column == null || column.type() == null ? "" : " of type " + column.type();
   }
 
-  private static void because(
-      Findings.Entry entry, @Nullable TableColumn column) {
+  private static void because(Findings.Entry entry, @Nullable TableColumn column) {
     if (column != null && column.type() != null) {
       entry.because(
           column.typeSaid(), column.name() + " was given the type " + column.type() + " here");

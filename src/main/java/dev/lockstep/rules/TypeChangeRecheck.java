@@ -49,8 +49,7 @@ final class TypeChangeRecheck implements OperationRule {
                     ? "Leave the type out, and say only what changes."
                     : "Drop the check, change the type and add the check NOT VALID in one"
                         + " transaction; validate it in another.")
-            .instead(
-                () -> TypeRewrites.recheckLater(database, now.statement().statement(), alter));
+            .instead(() -> TypeRewrites.recheckLater(database, now.statement().statement(), alter));
     checks.forEach(check -> entry.because(check.birth(), check.name() + " is added here"));
   }
 
@@ -69,6 +68,7 @@ final class TypeChangeRecheck implements OperationRule {
 
   private static boolean isDropped(TableConstraint check, OperationContext now) {
     return now.statement().statement().operations().stream()
-        .anyMatch(it -> it instanceof DropConstraint drop && drop.constraint().equals(check.name()));
+        .anyMatch(
+            it -> it instanceof DropConstraint drop && drop.constraint().equals(check.name()));
   }
 }

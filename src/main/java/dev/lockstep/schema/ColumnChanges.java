@@ -48,16 +48,16 @@ final class ColumnChanges {
             || (merged != null && Boolean.TRUE.equals(merged.notNull()));
     TableColumn made =
         new TableColumn(
-            column.name(),
-            type.stored(),
-            null,
-            notNull,
-            serial ? nextval(sequence) : defaultOf(column),
-            column.generated(),
-            column.identity(),
-            sequence,
-            birth,
-            birth.place())
+                column.name(),
+                type.stored(),
+                null,
+                notNull,
+                serial ? nextval(sequence) : defaultOf(column),
+                column.generated(),
+                column.identity(),
+                sequence,
+                birth,
+                birth.place())
             .withCollation(column.collation());
     draft.changeTable(tableId, t -> t.withColumns(replaced(t.columns(), made)));
     if (notNull) {
@@ -226,7 +226,11 @@ final class ColumnChanges {
 
   void alterType(AlterColumnType o) {
     Place said = draft.place(o.span());
-    changeOrNote(o.target(), o.column(), o.span(), c -> c.withType(o.type(), said).withCollation(o.collation()));
+    changeOrNote(
+        o.target(),
+        o.column(),
+        o.span(),
+        c -> c.withType(o.type(), said).withCollation(o.collation()));
   }
 
   void setNotNull(SetNotNull o) {

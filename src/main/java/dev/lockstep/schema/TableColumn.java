@@ -25,11 +25,22 @@ public record TableColumn(
     Place typeSaid) {
 
   public TableColumn withName(String other) {
-    return new TableColumn(other, type, collation, notNull, defaultValue, generated, identity, sequence, birth, typeSaid);
+    return new TableColumn(
+        other,
+        type,
+        collation,
+        notNull,
+        defaultValue,
+        generated,
+        identity,
+        sequence,
+        birth,
+        typeSaid);
   }
 
   public TableColumn withType(@Nullable SqlType other, Place said) {
-    return new TableColumn(name, other, collation, notNull, defaultValue, generated, identity, sequence, birth, said);
+    return new TableColumn(
+        name, other, collation, notNull, defaultValue, generated, identity, sequence, birth, said);
   }
 
   /** A collation as a column has it: null for {@code default} too, which is the type's own. */
@@ -52,27 +63,51 @@ public record TableColumn(
   }
 
   public TableColumn withNotNull(@Nullable Boolean other) {
-    return new TableColumn(name, type, collation, other, defaultValue, generated, identity, sequence, birth, typeSaid);
+    return new TableColumn(
+        name, type, collation, other, defaultValue, generated, identity, sequence, birth, typeSaid);
   }
 
   public TableColumn withDefault(@Nullable Expression other) {
-    return new TableColumn(name, type, collation, notNull, other, generated, identity, sequence, birth, typeSaid);
+    return new TableColumn(
+        name, type, collation, notNull, other, generated, identity, sequence, birth, typeSaid);
   }
 
   public TableColumn withGenerated(Column.@Nullable Generated other) {
-    return new TableColumn(name, type, collation, notNull, defaultValue, other, identity, sequence, birth, typeSaid);
+    return new TableColumn(
+        name, type, collation, notNull, defaultValue, other, identity, sequence, birth, typeSaid);
   }
 
   /** The column as a table below gets it: the sequence stays with the table above. */
   TableColumn inherited() {
-    return new TableColumn(name, type, collation, notNull, defaultValue, generated, null, Table.NONE, birth, typeSaid);
+    return new TableColumn(
+        name, type, collation, notNull, defaultValue, generated, null, Table.NONE, birth, typeSaid);
   }
 
   TableColumn withSequence(int sequenceId) {
-    return new TableColumn(name, type, collation, notNull, defaultValue, generated, identity, sequenceId, birth, typeSaid);
+    return new TableColumn(
+        name,
+        type,
+        collation,
+        notNull,
+        defaultValue,
+        generated,
+        identity,
+        sequenceId,
+        birth,
+        typeSaid);
   }
 
   public TableColumn withIdentity(Column.@Nullable Identity other, int sequenceId) {
-    return new TableColumn(name, type, collation, notNull, defaultValue, generated, other, sequenceId, birth, typeSaid);
+    return new TableColumn(
+        name,
+        type,
+        collation,
+        notNull,
+        defaultValue,
+        generated,
+        other,
+        sequenceId,
+        birth,
+        typeSaid);
   }
 }
