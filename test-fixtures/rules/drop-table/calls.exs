@@ -4,7 +4,7 @@ defmodule MyApp.Repo.Migrations.DropTables do
   def up do
     drop table(:users) # expect: drop-table
     drop_if_exists table(:orders, prefix: "audit") # expect: drop-table
-    drop table(:visits), mode: :cascade # expect: drop-table
+    drop table(:visits), mode: :cascade # expect: drop-cascade
 
     create table(:items) do
       add :sku, :text

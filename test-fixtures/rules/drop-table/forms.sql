@@ -1,5 +1,5 @@
 DROP TABLE users; -- expect: drop-table
-DROP TABLE IF EXISTS orders CASCADE; -- expect: drop-table
+DROP TABLE IF EXISTS orders CASCADE; -- expect: drop-cascade
 DROP TABLE a, audit.b; -- expect: drop-table, drop-table
 DROP FOREIGN TABLE remote; -- expect: drop-table
 DROP VIEW reports;

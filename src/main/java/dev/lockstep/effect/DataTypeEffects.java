@@ -144,13 +144,12 @@ final class DataTypeEffects {
 
   /** Every table with a column of the domain is read under SHARE; containers are refused. */
   private void checkUsers(QualifiedName domain) {
-    DataType wanted = database.type(domain);
     for (Relation relation : database.schema().relations().values()) {
       if (!(relation instanceof Table table)) {
         continue;
       }
       for (TableColumn column : table.columns()) {
-        if (column.type() == null || !isOf(column, domain, wanted)) {
+        if (column.type() == null || !Dependents.isOf(column, domain, database)) {
           continue;
         }
         if (column.type().isArray()) {
@@ -165,19 +164,8 @@ final class DataTypeEffects {
   }
 
   private boolean uses(Table table, QualifiedName type) {
-    DataType wanted = database.type(type);
     return table.columns().stream()
-        .filter(column -> column.type() != null)
-        .anyMatch(column -> isOf(column, type, wanted));
-  }
-
-  private boolean isOf(
-      TableColumn column, QualifiedName type, @org.jspecify.annotations.Nullable DataType wanted) {
-    if (column.type() == null) {
-      return false;
-    }
-    QualifiedName name = new QualifiedName(column.type().schema(), column.type().name());
-    return wanted == null ? name.equals(type) : wanted.equals(database.type(name));
+        .anyMatch(column -> Dependents.isOf(column, type, database));
   }
 
   private List<Table> users(QualifiedName type) {
@@ -199,7 +187,7 @@ final class DataTypeEffects {
     for (Table table : users) {
       tally.lock(table, ACCESS_EXCLUSIVE);
       for (TableColumn column : table.columns()) {
-        if (isOf(column, o.type(), database.type(o.type()))) {
+        if (Dependents.isOf(column, o.type(), database)) {
           lockIndexes(table, column.name());
           for (View view : Dependents.viewsOf(database, table, column.name())) {
             tally.lock(view, ACCESS_EXCLUSIVE);

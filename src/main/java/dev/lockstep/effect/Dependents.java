@@ -1,6 +1,8 @@
 package dev.lockstep.effect;
 
 import dev.lockstep.ast.Constraint;
+import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.schema.DataType;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Table;
@@ -85,5 +87,15 @@ final class Dependents {
             ? primary
             : key.referencedColumns().size() == columns.size()
                 && columns.containsAll(key.referencedColumns()));
+  }
+
+  /** Whether the column is of that type, or an array of it. */
+  static boolean isOf(TableColumn column, QualifiedName type, Database database) {
+    if (column.type() == null) {
+      return false;
+    }
+    DataType wanted = database.type(type);
+    QualifiedName name = new QualifiedName(column.type().schema(), column.type().name());
+    return wanted == null ? name.equals(type) : wanted.equals(database.type(name));
   }
 }

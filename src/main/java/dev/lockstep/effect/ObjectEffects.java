@@ -48,7 +48,11 @@ final class ObjectEffects {
       case CreateSchema o -> {}
       case RenameSchema o -> {}
       case CreateExtension o -> {}
-      case DropExtension o -> {}
+      case DropExtension o -> {
+        if (!o.cascade() && !DropDependents.of(o, database).isEmpty()) {
+          tally.fail("2BP01", "cannot drop extension because other objects depend on it");
+        }
+      }
       case OtherObject o -> {}
     }
   }

@@ -10,9 +10,7 @@ import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Routine;
 import dev.lockstep.schema.Table;
-import dev.lockstep.schema.TableColumn;
-import java.util.List;
-import java.util.Objects;
+import dev.lockstep.schema.View;
 
 /** Effects of statements on functions: an SQL body is parsed, which looks up what it reads. */
 final class RoutineEffects {
@@ -34,7 +32,7 @@ final class RoutineEffects {
     }
   }
 
-  /** Triggers and defaults that call a function go with it, or keep it from going. */
+  /** What calls a function goes with it, or keeps it from going. */
   private void drop(DropRoutine o) {
     Database database = tally.database();
     Routine routine = database.schema().routine(o.routine(), database.session().searchPath());
@@ -42,24 +40,19 @@ final class RoutineEffects {
       return;
     }
     for (Relation relation : database.schema().relations().values()) {
-      if (relation instanceof Table table && calls(table, routine, database)) {
-        tally.lock(table, LockMode.ACCESS_EXCLUSIVE);
+      boolean uses =
+          switch (relation) {
+            case Table table -> !RoutineUses.of(routine, table, database).isEmpty();
+            case View view -> RoutineUses.isCalled(routine, view, database);
+            default -> false;
+          };
+      if (uses) {
+        tally.lock(relation, LockMode.ACCESS_EXCLUSIVE);
         if (!o.cascade()) {
           tally.fail("2BP01", "cannot drop function because other objects depend on it");
         }
       }
     }
-  }
-
-  private static boolean calls(Table table, Routine routine, Database database) {
-    List<String> path = database.session().searchPath();
-    return table.triggers().stream()
-            .anyMatch(t -> routine.equals(database.schema().routine(t.function(), path)))
-        || table.columns().stream()
-            .map(TableColumn::defaultValue)
-            .filter(Objects::nonNull)
-            .flatMap(value -> value.functions().stream())
-            .anyMatch(name -> routine.equals(database.schema().routine(name, path)));
   }
 
   private void look(Statement statement) {

@@ -54,4 +54,9 @@ public record RulePage(
     }
     return severities.values().stream().max(Severity::compareTo).orElse(Severity.WARNING);
   }
+
+  /** Whether it reports nothing unless it is asked to. */
+  public boolean isOff() {
+    return severities.values().stream().allMatch(Severity.OFF::equals);
+  }
 }

@@ -1,12 +1,14 @@
 package dev.lockstep.rules;
 
+import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.TableOperation;
+import dev.lockstep.effect.DropDependents;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Table;
-import dev.lockstep.schema.TableColumn;
+import dev.lockstep.schema.TableConstraint;
 import dev.lockstep.schema.TableIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +22,21 @@ final class DropColumn implements OperationRule {
       return;
     }
     Database database = now.database();
-    TableColumn column = database.column(drop.table(), drop.column());
-    if (column != null && column.birth().migration() == database.migration()) {
+    if (MadeHere.isDropped(now)) {
       return;
     }
     String table = database.nameOnPath(drop.table());
     List<String> gone = goesAlong(database, drop);
-    String along = gone.isEmpty() ? "" : " " + String.join(", ", gone) + " will go with it.";
+    List<String> dependents = DropDependents.of(drop, database);
+    String along = gone.isEmpty() ? "" : " " + Wording.capital(Wording.list(gone)) + (gone.size() == 1 ? " goes" : " go") + " with it.";
+    if (!dependents.isEmpty()) {
+      along +=
+          " "
+              + Wording.capital(Wording.list(dependents))
+              + (dependents.size() == 1 ? " uses" : " use")
+              + " it"
+              + (drop.cascade() ? "." : ", so that the statement fails.");
+    }
     out.add(
             drop,
             "Running code that still names "
@@ -41,20 +51,41 @@ final class DropColumn implements OperationRule {
                 + " schema), then drop it.");
   }
 
+  /** Indexes and constraints go without a word; what else uses it must be dropped before. */
   private static List<String> goesAlong(Database database, TableOperation.DropColumn drop) {
-    List<String> names = new ArrayList<>();
     Table table = database.table(drop.table());
+    List<String> names = new ArrayList<>();
     if (table == null) {
       return names;
+    }
+    for (TableConstraint constraint : table.constraints()) {
+      if (uses(constraint, drop.column())) {
+        names.add("the constraint " + constraint.name());
+      }
     }
     for (int id : table.indexes()) {
       TableIndex index = database.schema().index(id);
       if (index != null
+          && index.constraint() == null
           && index.definition() != null
           && index.definition().columns().contains(drop.column())) {
-        names.add(index.name().name());
+        names.add("the index " + index.name().name());
       }
     }
     return names;
+  }
+
+  private static boolean uses(TableConstraint constraint, String column) {
+    return switch (constraint.definition()) {
+      case Constraint.Check check -> check.expression().columns().contains(column);
+      case Constraint.Unique key -> key.columns().contains(column);
+      case Constraint.PrimaryKey key -> key.columns().contains(column);
+      case Constraint.ForeignKey key -> key.columns().contains(column);
+      case Constraint.Exclude exclude ->
+          exclude.elements().stream()
+              .anyMatch(it -> it.key().expression().columns().contains(column));
+      case Constraint.NotNull notNull -> false;
+      case Constraint.UsingIndex index -> false;
+    };
   }
 }

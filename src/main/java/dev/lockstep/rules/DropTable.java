@@ -4,20 +4,12 @@ import dev.lockstep.ast.TableOperation;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
-import dev.lockstep.schema.Relation;
-import dev.lockstep.schema.Table;
 
 /** Dropping a table fails running code that still uses it, and loses its data. */
 final class DropTable implements OperationRule {
   @Override
   public void check(OperationContext now, Findings out) {
-    if (!(now.operation() instanceof TableOperation.DropTable drop)) {
-      return;
-    }
-    Relation relation = now.database().find(drop.table());
-    if (relation != null
-        && (now.database().isMadeHere(relation)
-            || (relation instanceof Table known && known.isTemporary()))) {
+    if (!(now.operation() instanceof TableOperation.DropTable drop) || MadeHere.isDropped(now)) {
       return;
     }
     String table = now.database().nameOnPath(drop.table());

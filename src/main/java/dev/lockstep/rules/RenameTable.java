@@ -30,7 +30,7 @@ final class RenameTable implements TransactionRule {
               check(statement, o, o.target(), "is called " + o.to(), later, out);
           case SetRelationSchema o ->
               check(statement, o, o.target(), "is in the schema " + o.schema(), later, out);
-          case RenameSchema o ->
+          case RenameSchema o when !MadeHere.isMadeSchema(o.schema(), statement) ->
               out.add(
                       statement,
                       o.span(),
@@ -57,7 +57,7 @@ final class RenameTable implements TransactionRule {
     Relation relation = database.find(target.name());
     if (!isTableOrView(target, relation)
         || !database.isExisting(target.name())
-        || hasViewOf(target.name(), later)) {
+        || hasViewOf(qualified(target.name(), statement), later)) {
       return;
     }
     String table = database.nameOnPath(target.name());
@@ -88,7 +88,21 @@ final class RenameTable implements TransactionRule {
 
   private static boolean hasViewOf(QualifiedName name, List<StatementContext> later) {
     return later.stream()
-        .flatMap(statement -> statement.statement().operations().stream())
-        .anyMatch(o -> o instanceof CreateView view && view.view().name().equals(name.name()));
+        .anyMatch(
+            statement ->
+                statement.statement().operations().stream()
+                    .anyMatch(
+                        o ->
+                            o instanceof CreateView view
+                                && qualified(view.view(), statement).equals(name)));
+  }
+
+  /** The name with its schema: that of the relation it finds, or the first of the search path. */
+  private static QualifiedName qualified(QualifiedName name, StatementContext statement) {
+    Relation relation = statement.database().find(name);
+    if (name.schema() != null || relation != null) {
+      return relation == null ? name : relation.name();
+    }
+    return name.withSchema(statement.database().session().searchPath().getFirst());
   }
 }

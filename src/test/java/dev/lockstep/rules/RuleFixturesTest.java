@@ -14,6 +14,8 @@ import dev.lockstep.config.InvalidSettingException;
 import dev.lockstep.engine.Finding;
 import dev.lockstep.engine.Policy;
 import dev.lockstep.engine.Rule;
+import dev.lockstep.engine.RulePage;
+import dev.lockstep.engine.RulePages;
 import dev.lockstep.engine.Severity;
 import dev.lockstep.report.Report;
 import java.io.IOException;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code test-fixtures/rules/<id>}: what a rule finds, and what it does not, beyond its page. A
@@ -45,6 +48,9 @@ final class RuleFixturesTest {
   private static final Path FIXTURES = ROOT.resolve("test-fixtures/rules");
   private static final Pattern EXPECT = Pattern.compile("(?:--|#) expect: ([a-z, -]+)$");
   private static final Pattern RUN = Pattern.compile("\\A(?:--|#) run: (.*)");
+
+  private final RulePages pages = RulePages.load();
+  @TempDir private Path settings;
 
   @TestFactory
   Stream<DynamicNode> fixtures() {
@@ -69,13 +75,13 @@ final class RuleFixturesTest {
         folders);
   }
 
-  private static void check(String rule, Path fixture) throws InvalidSettingException {
+  private void check(String rule, Path fixture) throws InvalidSettingException {
     List<String> expected = new ArrayList<>();
     boolean isHistory = Files.isDirectory(fixture);
     Stream<Path> files = isHistory ? filesIn(fixture) : Stream.of(fixture);
     files.forEach(
         file -> expected.addAll(expected(isHistory ? file.getFileName().toString() : "", file)));
-    Report report = judge(fixture).report();
+    Report report = judge(rule, fixture).report();
     assertTrue(report.failures().isEmpty(), () -> report.failures().toString());
     List<String> found = new ArrayList<>();
     for (Finding finding : report.open()) {
@@ -117,7 +123,7 @@ final class RuleFixturesTest {
         .toList();
   }
 
-  private static Outcome judge(Path fixture) throws InvalidSettingException {
+  private Outcome judge(String rule, Path fixture) throws InvalidSettingException {
     boolean isHistory = Files.isDirectory(fixture);
     String first = read(isHistory ? filesIn(fixture).findFirst().orElseThrow() : fixture);
     Matcher run = RUN.matcher(first);
@@ -129,7 +135,7 @@ final class RuleFixturesTest {
             isHistory ? List.of(fixture) : List.of(),
             input,
             null,
-            "none",
+            pages.page(rule) instanceof RulePage page && page.isOff() ? turningOn(rule) : "none",
             option(options, "database"),
             null,
             option(options, "transaction"),
@@ -138,6 +144,16 @@ final class RuleFixturesTest {
             null,
             null,
             Revisions.NONE));
+  }
+
+  /** A configuration file in which a rule that is off by default is on. */
+  private String turningOn(String rule) {
+    try {
+      Path file = settings.resolve(rule + ".yml");
+      return Files.writeString(file, "rules: {" + rule + ": note}\n").toString();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static @Nullable String option(String options, String name) {

@@ -1,0 +1,1 @@
+CREATE TABLE orders (id bigint CONSTRAINT orders_pkey PRIMARY KEY, number text CONSTRAINT numbers UNIQUE);

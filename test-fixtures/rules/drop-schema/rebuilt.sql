@@ -1,0 +1,3 @@
+DROP SCHEMA IF EXISTS reports; -- expect: drop-schema
+CREATE SCHEMA reports;
+DROP SCHEMA reports;

@@ -1,0 +1,2 @@
+CREATE TABLE IF NOT EXISTS sessions (id bigint);
+TRUNCATE sessions; -- expect: truncate
