@@ -164,8 +164,7 @@ final class DataTypeEffects {
   }
 
   private boolean uses(Table table, QualifiedName type) {
-    return table.columns().stream()
-        .anyMatch(column -> Dependents.isOf(column, type, database));
+    return table.columns().stream().anyMatch(column -> Dependents.isOf(column, type, database));
   }
 
   private List<Table> users(QualifiedName type) {

@@ -41,7 +41,9 @@ public final class DropDependents {
     this.database = database;
   }
 
-  /** The dependents in words ({@code the view open_orders}), each once; empty where none is known. */
+  /**
+   * The dependents in words ({@code the view open_orders}), each once; empty where none is known.
+   */
   public static List<String> of(Operation operation, Database database) {
     DropDependents dependents = new DropDependents(database);
     switch (operation) {

@@ -55,8 +55,7 @@ final class Extensions {
     Set<String> own = FUNCTIONS.getOrDefault(extension, Set.of());
     return called.stream()
         .filter(name -> own.contains(name.name()))
-        .anyMatch(
-            name -> database.schema().routine(name, database.session().searchPath()) == null);
+        .anyMatch(name -> database.schema().routine(name, database.session().searchPath()) == null);
   }
 
   /** Whether the index needs an operator class or a function of the extension. */

@@ -37,7 +37,9 @@ final class DropCascade implements OperationRule {
     boolean empties = now.operation() instanceof Truncate;
     String whatever =
         empties
-            ? "CASCADE empties every table that refers to " + name + ", and those that refer to these"
+            ? "CASCADE empties every table that refers to "
+                + name
+                + ", and those that refer to these"
             : "CASCADE drops whatever depends on " + name + " in the database it runs on";
     String known =
         dependents.isEmpty()

@@ -28,7 +28,13 @@ final class DropColumn implements OperationRule {
     String table = database.nameOnPath(drop.table());
     List<String> gone = goesAlong(database, drop);
     List<String> dependents = DropDependents.of(drop, database);
-    String along = gone.isEmpty() ? "" : " " + Wording.capital(Wording.list(gone)) + (gone.size() == 1 ? " goes" : " go") + " with it.";
+    String along =
+        gone.isEmpty()
+            ? ""
+            : " "
+                + Wording.capital(Wording.list(gone))
+                + (gone.size() == 1 ? " goes" : " go")
+                + " with it.";
     if (!dependents.isEmpty()) {
       along +=
           " "
