@@ -7,5 +7,5 @@ ALTER TABLE events ALTER COLUMN at TYPE timestamp; -- expect: type-change-depend
 CREATE MATERIALIZED VIEW totals AS SELECT 1 AS n WITH NO DATA;
 CREATE UNIQUE INDEX ON totals (n);
 REFRESH MATERIALIZED VIEW CONCURRENTLY totals; -- expect: statement-fails
-REFRESH MATERIALIZED VIEW totals;
+REFRESH MATERIALIZED VIEW totals; -- expect: refresh-without-concurrently
 REFRESH MATERIALIZED VIEW CONCURRENTLY totals;

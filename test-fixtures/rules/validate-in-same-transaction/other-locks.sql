@@ -8,7 +8,7 @@ COMMENT ON TABLE orders IS 'what was bought';
 ALTER TABLE orders VALIDATE CONSTRAINT a; -- expect: access-exclusive-held
 COMMIT;
 BEGIN;
-LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE; -- expect: explicit-lock
 ALTER TABLE orders VALIDATE CONSTRAINT b; -- expect: validate-in-same-transaction
 COMMIT;
 BEGIN;

@@ -44,7 +44,7 @@ final class PartitionEffects {
     }
     tally.lock(of.parent(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
     Table parent = database.table(of.parent());
-    if (parent == null) {
+    if (parent == null || isUndescribed(parent)) {
       return;
     }
     if (parent.isTemporary() && persistence != Persistence.TEMPORARY) {
@@ -60,6 +60,11 @@ final class PartitionEffects {
     refuseBound(parent, of.bound());
     readDefault(parent, of.bound());
     shareWithParent(parent, null);
+  }
+
+  /** A table that the history only spoke of may well be partitioned. */
+  private static boolean isUndescribed(Table parent) {
+    return !parent.isPartitioned() && !parent.complete();
   }
 
   private void refuseForm(Table parent, Bound bound) {
@@ -128,7 +133,7 @@ final class PartitionEffects {
     tally.lockTree(o.partition(), false, ACCESS_EXCLUSIVE);
     Table parent = database.table(o.table());
     Table partition = database.table(o.partition());
-    if (parent == null || partition == null) {
+    if (parent == null || partition == null || isUndescribed(parent)) {
       tally.scanTree(o.partition());
       return;
     }

@@ -3,6 +3,7 @@ package dev.lockstep.rewrite;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.IndexOperation.CreateIndex;
 import dev.lockstep.ast.IndexOperation.DropIndex;
+import dev.lockstep.ast.IndexOperation.Reindex;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.RelationTarget;
@@ -11,6 +12,7 @@ import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TableOperation.AddConstraint;
 import dev.lockstep.ast.TableOperation.DropConstraint;
 import dev.lockstep.ast.TableOperation.ValidateConstraint;
+import dev.lockstep.ast.ViewOperation.RefreshMaterializedView;
 import dev.lockstep.rewrite.Step.Change;
 import dev.lockstep.rewrite.Step.Migrate;
 import dev.lockstep.schema.Database;
@@ -84,6 +86,38 @@ public final class Rewrites {
                 false,
                 List.of(Change.of(concurrent)),
                 undo)));
+  }
+
+  /** REINDEX becomes REINDEX … CONCURRENTLY in a migration of its own. */
+  public static Rewrite reindexConcurrently(Reindex reindex) {
+    Reindex concurrent =
+        new Reindex(
+            reindex.scope(), reindex.name(), true, reindex.tablespace(), Span.SYNTHETIC);
+    String name = reindex.name() == null ? "database" : reindex.name().name();
+    return new Rewrite(
+        "Rebuild without stopping reads and writes",
+        List.of(
+            new Migrate(
+                "reindex_" + name,
+                "Rebuild concurrently, outside a transaction",
+                false,
+                List.of(Change.of(concurrent)),
+                List.of())));
+  }
+
+  /** REFRESH MATERIALIZED VIEW becomes REFRESH … CONCURRENTLY, which a transaction allows. */
+  public static Rewrite refreshConcurrently(RefreshMaterializedView refresh) {
+    RefreshMaterializedView concurrent =
+        new RefreshMaterializedView(refresh.view(), true, true, Span.SYNTHETIC);
+    return new Rewrite(
+        "Refresh while reads go on",
+        List.of(
+            new Migrate(
+                "refresh_" + refresh.view().name(),
+                "Refresh it concurrently",
+                true,
+                List.of(Change.of(concurrent)),
+                List.of())));
   }
 
   /** The statement as it is, in a migration of its own that runs outside a transaction. */

@@ -2,6 +2,7 @@ package dev.lockstep.rules;
 
 import dev.lockstep.ast.BlockOperation;
 import dev.lockstep.ast.DataOperation;
+import dev.lockstep.ast.IndexOperation.Reindex;
 import dev.lockstep.ast.MaintenanceOperation;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.Rollback;
@@ -33,8 +34,8 @@ final class MissingDown implements MigrationRule {
   }
 
   /**
-   * Changed rows and validated constraints need no undoing, so that an empty down is an answer
-   * there.
+   * Changed rows, validated constraints and rebuilt indexes need no undoing, so that an empty down
+   * is an answer there.
    */
   private static boolean isEmpty(MigrationContext now, Rollback.Defined defined) {
     return defined.script().statements().isEmpty()
@@ -50,6 +51,7 @@ final class MissingDown implements MigrationRule {
         || operation instanceof MaintenanceOperation
         || operation instanceof BlockOperation
         || operation instanceof RefreshMaterializedView
+        || operation instanceof Reindex
         || operation instanceof ValidateConstraint
         || operation instanceof Unmodelled);
   }

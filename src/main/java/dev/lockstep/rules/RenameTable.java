@@ -57,7 +57,7 @@ final class RenameTable implements TransactionRule {
     Relation relation = database.find(target.name());
     if (!isTableOrView(target, relation)
         || !database.isExisting(target.name())
-        || hasViewOf(qualified(target.name(), statement), later)) {
+        || hasViewOf(database.qualified(target.name()), later)) {
       return;
     }
     String table = database.nameOnPath(target.name());
@@ -94,15 +94,6 @@ final class RenameTable implements TransactionRule {
                     .anyMatch(
                         o ->
                             o instanceof CreateView view
-                                && qualified(view.view(), statement).equals(name)));
-  }
-
-  /** The name with its schema: that of the relation it finds, or the first of the search path. */
-  private static QualifiedName qualified(QualifiedName name, StatementContext statement) {
-    Relation relation = statement.database().find(name);
-    if (name.schema() != null || relation != null) {
-      return relation == null ? name : relation.name();
-    }
-    return name.withSchema(statement.database().session().searchPath().getFirst());
+                                && statement.database().qualified(view.view()).equals(name)));
   }
 }

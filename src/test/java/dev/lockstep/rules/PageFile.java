@@ -28,6 +28,8 @@ record PageFile(String id, String text) {
         List.of(
             new Variant("### SQL", "sql", Target.DEFAULT),
             new Variant("### Ecto", "elixir", Target.DEFAULT),
+            new Variant("### SQL from PostgreSQL 14", "sql", Target.postgresql(14)),
+            new Variant("### Ecto from PostgreSQL 14", "elixir", Target.postgresql(14)),
             new Variant("### SQL from PostgreSQL 18", "sql", Target.postgresql(18)),
             new Variant("### Ecto from PostgreSQL 18", "elixir", Target.postgresql(18)));
 

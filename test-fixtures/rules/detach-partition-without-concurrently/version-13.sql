@@ -1,0 +1,2 @@
+-- run: database=postgresql:13
+ALTER TABLE logs DETACH PARTITION logs_2020;

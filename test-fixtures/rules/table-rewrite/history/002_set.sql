@@ -1,0 +1,3 @@
+ALTER TABLE events SET LOGGED;
+ALTER TABLE hits SET UNLOGGED;
+ALTER TABLE hits SET LOGGED; -- expect: table-rewrite

@@ -1,0 +1,2 @@
+-- run: transaction=migration
+VACUUM FULL events; -- expect: vacuum-full, not-allowed-in-transaction
