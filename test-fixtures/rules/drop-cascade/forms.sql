@@ -15,8 +15,8 @@ DROP OWNED BY somebody CASCADE; -- expect: drop-cascade
 DROP SERVER remote CASCADE; -- expect: drop-cascade
 TRUNCATE visits CASCADE; -- expect: drop-cascade
 -- Nothing can depend on these.
-DROP TRIGGER touched ON users CASCADE;
-DROP POLICY tenants ON users CASCADE;
-DROP RULE quiet ON users CASCADE;
+DROP TRIGGER touched ON accounts CASCADE;
+DROP POLICY tenants ON accounts CASCADE;
+DROP RULE quiet ON accounts CASCADE;
 -- The foreign key's, not the statement's.
 ALTER TABLE pages ADD FOREIGN KEY (site_id) REFERENCES sites ON DELETE CASCADE NOT VALID;

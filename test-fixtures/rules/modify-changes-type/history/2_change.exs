@@ -8,7 +8,7 @@ defmodule MyApp.Repo.Migrations.ChangePosts do
 
     # The type is what the call is for.
     alter table(:posts) do
-      modify :body, :string # expect: column-type-change
+      modify :body, :string # expect: lossy-type-change
     end
 
     # The same type, or one that needs no write.
@@ -26,7 +26,7 @@ defmodule MyApp.Repo.Migrations.ChangePosts do
     end
 
     # SQL says what it means.
-    execute "ALTER TABLE posts ALTER COLUMN note TYPE varchar(255)" # expect: column-type-change
+    execute "ALTER TABLE posts ALTER COLUMN note TYPE varchar(255)" # expect: lossy-type-change
   end
 
   def down, do: raise("no way back")

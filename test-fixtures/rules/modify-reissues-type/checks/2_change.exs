@@ -3,7 +3,7 @@ defmodule MyApp.Repo.Migrations.ChangeOrders do
 
   def up do
     alter table(:orders) do
-      modify :total, :integer, default: 0 # expect: modify-reissues-type
+      modify :total, :integer, default: 0 # expect: type-change-recheck
     end
 
     # Not valid, so that nothing is checked.
@@ -12,7 +12,7 @@ defmodule MyApp.Repo.Migrations.ChangeOrders do
     end
 
     alter table(:orders) do
-      modify :note, :text, default: "" # expect: modify-reissues-type
+      modify :note, :text, default: "" # expect: type-change-dependency
     end
 
     alter table(:orders) do

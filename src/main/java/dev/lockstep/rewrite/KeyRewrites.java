@@ -50,7 +50,7 @@ public final class KeyRewrites {
               "Make the other changes to " + database.nameOnPath(add.table()),
               true,
               List.of(new Change(others)),
-              Rewrites.inverse(others)));
+              Inverse.of(others, database)));
     }
     if (add.constraint().definition() instanceof Constraint.PrimaryKey key) {
       Statement before =
