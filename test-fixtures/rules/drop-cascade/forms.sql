@@ -1,4 +1,4 @@
-DROP TABLE users CASCADE; -- expect: drop-cascade
+DROP TABLE people CASCADE; -- expect: drop-cascade
 DROP TABLE IF EXISTS a, b CASCADE; -- expect: drop-cascade, drop-cascade
 DROP TABLE c RESTRICT; -- expect: drop-table
 ALTER TABLE users DROP COLUMN email CASCADE; -- expect: drop-cascade
