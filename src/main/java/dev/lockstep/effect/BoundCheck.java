@@ -40,7 +40,10 @@ public final class BoundCheck {
     } else if (by.strategy().equals("list") && list.matches() && !allowsNull(list.group(1))) {
       conditions.add(
           new Expression.Opaque(
-              List.of(key), List.of(), name + " IN (" + list.group(1).strip() + ")", Span.SYNTHETIC));
+              List.of(key),
+              List.of(),
+              name + " IN (" + list.group(1).strip() + ")",
+              Span.SYNTHETIC));
     } else {
       return null;
     }

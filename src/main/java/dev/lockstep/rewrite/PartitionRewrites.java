@@ -127,7 +127,11 @@ public final class PartitionRewrites {
         "Prove the bounds first, then attach the table",
         List.of(
             new Migrate(
-                "add_" + name, "Keep new rows within the bounds", true, List.of(add), List.of(drop)),
+                "add_" + name,
+                "Keep new rows within the bounds",
+                true,
+                List.of(add),
+                List.of(drop)),
             Rewrites.validate(partition, name),
             new Migrate(
                 "attach_" + attach.partition().name(),

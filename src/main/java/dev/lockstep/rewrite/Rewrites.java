@@ -91,8 +91,7 @@ public final class Rewrites {
   /** REINDEX becomes REINDEX … CONCURRENTLY in a migration of its own. */
   public static Rewrite reindexConcurrently(Reindex reindex) {
     Reindex concurrent =
-        new Reindex(
-            reindex.scope(), reindex.name(), true, reindex.tablespace(), Span.SYNTHETIC);
+        new Reindex(reindex.scope(), reindex.name(), true, reindex.tablespace(), Span.SYNTHETIC);
     String name = reindex.name() == null ? "database" : reindex.name().name();
     return new Rewrite(
         "Rebuild without stopping reads and writes",
@@ -168,7 +167,10 @@ public final class Rewrites {
     return new Rewrite(
         "Add the " + (foreign ? "foreign key" : "constraint") + " first, check the rows later",
         List.of(
-            addFirst(name, new Change(first), alone ? List.of(drop(target, name)) : Inverse.of(first, database)),
+            addFirst(
+                name,
+                new Change(first),
+                alone ? List.of(drop(target, name)) : Inverse.of(first, database)),
             validate(target, name)));
   }
 

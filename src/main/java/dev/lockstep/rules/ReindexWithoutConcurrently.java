@@ -50,8 +50,12 @@ final class ReindexWithoutConcurrently implements OperationRule {
   private static String whoWaits(Reindex reindex, Database database) {
     String subject = subject(reindex, database);
     return switch (reindex.scope()) {
-      case INDEX -> "Every write to " + tableOf(reindex, database) + " waits until " + subject
-          + " is rebuilt";
+      case INDEX ->
+          "Every write to "
+              + tableOf(reindex, database)
+              + " waits until "
+              + subject
+              + " is rebuilt";
       case TABLE -> "Every write to " + subject + " waits until its indexes are rebuilt";
       case SCHEMA, DATABASE, SYSTEM ->
           "Every write to each table of " + subject + " waits until its indexes are rebuilt";

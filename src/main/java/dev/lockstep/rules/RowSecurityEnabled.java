@@ -57,9 +57,6 @@ final class RowSecurityEnabled implements TransactionRule {
                     .anyMatch(
                         o ->
                             o instanceof CreatePolicy policy
-                                && statement
-                                    .database()
-                                    .qualified(policy.table())
-                                    .equals(table)));
+                                && statement.database().qualified(policy.table()).equals(table)));
   }
 }

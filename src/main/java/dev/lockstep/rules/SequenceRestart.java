@@ -41,8 +41,7 @@ final class SequenceRestart implements OperationRule {
       case AlterSequence o
           when o.changesState() && counts(o.options()) && now.database().isExisting(o.sequence()) ->
           new Counter(now.database().nameOnPath(o.sequence()), restarts(o.options()));
-      case AlterIdentity o
-          when counts(o.options()) && now.database().isExisting(o.table()) ->
+      case AlterIdentity o when counts(o.options()) && now.database().isExisting(o.table()) ->
           new Counter(
               o.column() + " of " + now.database().nameOnPath(o.table()), restarts(o.options()));
       case Operation o -> null;
