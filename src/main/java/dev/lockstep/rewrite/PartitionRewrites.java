@@ -111,8 +111,11 @@ public final class PartitionRewrites {
   /** The bound is proven by a CHECK before the table is attached. */
   public static @Nullable Rewrite proveBound(Database database, AttachPartition attach) {
     Table parent = database.table(attach.table());
-    Expression bound = parent == null ? null : BoundCheck.of(parent, attach.bound());
-    if (bound == null || hasDefault(parent, database) || !parent.indexes().isEmpty()) {
+    if (parent == null || hasDefault(parent, database) || !parent.indexes().isEmpty()) {
+      return null;
+    }
+    Expression bound = BoundCheck.of(parent, attach.bound());
+    if (bound == null) {
       return null;
     }
     RelationTarget partition = RelationTarget.table(attach.partition());
