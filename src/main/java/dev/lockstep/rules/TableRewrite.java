@@ -33,7 +33,7 @@ final class TableRewrite implements OperationRule {
                 ? "Build a new index there CONCURRENTLY, drop the old one CONCURRENTLY, and rename"
                     + " the new one."
                 : "Make a new table as it is to be, keep both in step by a trigger, copy the rows"
-                      + " in batches, and swap the names.");
+                    + " in batches, and swap the names.");
   }
 
   private static @Nullable Move move(Operation operation) {
