@@ -1,11 +1,13 @@
 package dev.lockstep.rules;
 
+import dev.lockstep.ast.BlockOperation;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.IndexOperation.CreateIndex;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.TableOperation;
+import dev.lockstep.ast.Unmodelled;
 import dev.lockstep.effect.Effect;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.MigrationContext;
@@ -86,6 +88,9 @@ final class UnknownObject implements MigrationRule {
   private static void reportNeverSeen(MigrationContext now, Findings out) {
     for (StatementContext statement : now.statements()) {
       for (Operation operation : statement.statement().operations()) {
+        if (operation instanceof Unmodelled || operation instanceof BlockOperation) {
+          return;
+        }
         for (QualifiedName name : tables(operation)) {
           if (isNeverSeen(statement.database(), name)) {
             out.add(

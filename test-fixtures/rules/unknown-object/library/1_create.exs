@@ -1,0 +1,7 @@
+defmodule MyApp.Repo.Migrations.CreateUsers do
+  use Ecto.Migration
+
+  def change do
+    create table(:users)
+  end
+end
