@@ -140,6 +140,7 @@ final class RollbackComparison {
         || known.constraint() != null
         || known.parent() != Table.NONE
         || told.contains(owner.name())
+        || becameKey(known)
         || (is != null && is.constraint() != null)) {
       return;
     }
@@ -170,6 +171,12 @@ final class RollbackComparison {
         tell(owner.name(), parts, "the index " + show(name) + " is still there");
       }
     }
+  }
+
+  /** Whether the migration made it a key's index, which nothing undoes but dropping both. */
+  private boolean becameKey(TableIndex index) {
+    TableIndex made = applied.schema().index(index.id());
+    return made != null && made.constraint() != null;
   }
 
   /** The column is told of already. */

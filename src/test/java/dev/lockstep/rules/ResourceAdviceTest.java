@@ -59,7 +59,8 @@ final class ResourceAdviceTest {
     Path file = migrations.resolve("20240101000000_index_posts.exs");
     Files.writeString(file, MODULE.formatted(documentation));
     Request request =
-        new Request(folder, List.of(file), null, null, "none", null, null, null, null, null);
+        new Request(
+            folder, List.of(file), null, null, "none", null, null, null, null, null, null, null);
     return Lockstep.check(request).report().open().stream()
         .filter(finding -> finding.rule().equals("index-without-concurrently"))
         .findFirst()
