@@ -60,7 +60,19 @@ final class ResourceAdviceTest {
     Files.writeString(file, MODULE.formatted(documentation));
     Request request =
         new Request(
-            folder, List.of(file), null, null, "none", null, null, null, null, null, null, null, null);
+            folder,
+            List.of(file),
+            null,
+            null,
+            "none",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     return Lockstep.check(request).report().open().stream()
         .filter(finding -> finding.rule().equals("index-without-concurrently"))
         .findFirst()
