@@ -135,7 +135,7 @@ final class RuleFixturesTest {
             isHistory ? List.of(fixture) : List.of(),
             input,
             null,
-            pages.page(rule) instanceof RulePage page && page.isOff() ? turningOn(rule) : "none",
+            isOffInEveryProfile(rule) ? turningOn(rule) : "none",
             option(options, "database"),
             null,
             option(options, "transaction"),
@@ -144,6 +144,10 @@ final class RuleFixturesTest {
             null,
             null,
             Revisions.NONE));
+  }
+
+  private boolean isOffInEveryProfile(String rule) {
+    return pages.page(rule) instanceof RulePage page && page.isOff() && page.strict() == null;
   }
 
   /** A configuration file in which a rule that is off by default is on. */
