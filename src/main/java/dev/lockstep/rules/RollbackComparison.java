@@ -157,6 +157,7 @@ final class RollbackComparison {
     } else if (was != null && isOwner instanceof Table table) {
       boolean isKept =
           was.definition() == null
+              || isAdopted(was)
               || hasForm(after, table, was)
               || !was.definition().columns().stream().allMatch(c -> table.column(c) != null);
       if (!isKept) {
@@ -185,6 +186,12 @@ final class RollbackComparison {
         && table.complete()
         && index.definition() != null
         && index.definition().columns().stream().anyMatch(c -> table.column(c) == null);
+  }
+
+  /** An index that the migration made a constraint's own goes with the constraint. */
+  private boolean isAdopted(TableIndex index) {
+    TableIndex applied = this.applied.schema().index(index.id());
+    return applied != null && applied.constraint() != null;
   }
 
   private static boolean hasForm(Database database, Table table, TableIndex wanted) {

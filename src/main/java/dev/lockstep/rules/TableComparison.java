@@ -67,6 +67,18 @@ final class TableComparison {
     return null;
   }
 
+  /** A column stays NOT NULL when the primary key that made it so is dropped. */
+  private boolean isKey(Table table, TableColumn column) {
+    Table made = applied.schema().table(table.id());
+    return made != null
+        && made.constraints().stream()
+            .filter(constraint -> constraint.birth().migration() == applied.migration())
+            .anyMatch(
+                constraint ->
+                    constraint.definition() instanceof Constraint.PrimaryKey key
+                        && key.columns().contains(column.name()));
+  }
+
   private void compare(Table table, TableColumn was, TableColumn is) {
     String column = name + "." + was.name();
     if (was.type() != null
@@ -74,7 +86,8 @@ final class TableComparison {
         && !was.type().stored().sameAs(is.type().stored())) {
       tell(table, was.name(), column + " is of type " + is.type() + ", it was " + was.type());
     }
-    if (was.notNull() != null && is.notNull() != null && !was.notNull().equals(is.notNull())) {
+    boolean isKnown = was.notNull() != null && is.notNull() != null;
+    if (isKnown && !was.notNull().equals(is.notNull()) && !(is.notNull() && isKey(table, was))) {
       tell(
           table,
           was.name(),
