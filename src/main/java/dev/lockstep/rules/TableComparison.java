@@ -86,12 +86,16 @@ final class TableComparison {
         && !was.type().stored().sameAs(is.type().stored())) {
       tell(table, was.name(), column + " is of type " + is.type() + ", it was " + was.type());
     }
-    boolean isKnown = was.notNull() != null && is.notNull() != null;
-    if (isKnown && !was.notNull().equals(is.notNull()) && !(is.notNull() && isKey(table, was))) {
+    Boolean wasRequired = was.notNull();
+    Boolean isRequired = is.notNull();
+    if (wasRequired != null
+        && isRequired != null
+        && !wasRequired.equals(isRequired)
+        && !(isRequired && isKey(table, was))) {
       tell(
           table,
           was.name(),
-          is.notNull()
+          isRequired
               ? column + " is NOT NULL, it was nullable before"
               : column + " is nullable, it was not before");
     }
