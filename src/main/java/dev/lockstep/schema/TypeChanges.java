@@ -98,6 +98,10 @@ final class TypeChanges {
       case DropType o -> {
         DataType type = find(o.type());
         if (type != null) {
+          if (o.cascade()) {
+            Removals removals = new Removals(draft);
+            typedTables(type).forEach(table -> removals.drop(table.name(), true, o.span()));
+          }
           dropColumns(type, o);
           draft.schema = draft.schema.withoutType(type.name());
         }
@@ -134,7 +138,27 @@ final class TypeChanges {
         }
       }
     }
+    typedTables(type).forEach(table -> draft.put(forget(table, o.attribute())));
     put(new OtherType(type.name(), List.copyOf(attributes), type.birth()));
+  }
+
+  /** A typed table follows its type: what is not told of the column again is no longer known. */
+  private static Table forget(Table table, String column) {
+    return table
+        .withColumns(table.columns().stream().filter(c -> !c.name().equals(column)).toList())
+        .withComplete(false);
+  }
+
+  private List<Table> typedTables(DataType type) {
+    List<Table> typed = new ArrayList<>();
+    for (Relation relation : draft.schema.relations().values()) {
+      if (relation instanceof Table table
+          && table.ofType() != null
+          && type.equals(find(table.ofType()))) {
+        typed.add(table);
+      }
+    }
+    return typed;
   }
 
   /** CASCADE takes the columns of the type along. */

@@ -113,7 +113,7 @@ final class SchemaLines {
   private static String of(TableColumn column) {
     return column.name()
         + " "
-        + column.type()
+        + String.valueOf(column.type()).replaceFirst("^public\\.", "").replaceFirst("^char$", "char(1)")
         + (Boolean.TRUE.equals(column.notNull()) ? " not null" : "");
   }
 
