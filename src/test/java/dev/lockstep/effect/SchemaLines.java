@@ -113,7 +113,9 @@ final class SchemaLines {
   private static String of(TableColumn column) {
     return column.name()
         + " "
-        + String.valueOf(column.type()).replaceFirst("^public\\.", "").replaceFirst("^char$", "char(1)")
+        + String.valueOf(column.type())
+            .replaceFirst("^public\\.", "")
+            .replaceFirst("^char$", "char(1)")
         + (Boolean.TRUE.equals(column.notNull()) ? " not null" : "");
   }
 
