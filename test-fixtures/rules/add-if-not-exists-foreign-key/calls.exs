@@ -14,7 +14,7 @@ defmodule MyApp.Repo.Migrations.AddUser do
 
     alter table(:tags) do
       add_if_not_exists :user_id, :bigint
-      add :post_id, references(:posts) # expect: foreign-key-without-not-valid
+      add :post_id, references(:posts) # expect: foreign-key-without-not-valid, many-foreign-keys
     end
   end
 

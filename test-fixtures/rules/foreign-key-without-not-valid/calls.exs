@@ -3,7 +3,7 @@ defmodule MyApp.Repo.Migrations.AddReferences do
 
   def change do
     create table(:items) do
-      add :order_id, references(:orders, on_delete: :delete_all)
+      add :order_id, references(:orders, on_delete: :delete_all) # expect: unindexed-foreign-key
     end
 
     alter table(:items) do

@@ -10,7 +10,7 @@ defmodule MyApp.Repo.Migrations.CreatePosts do
       add :slug, :string, unique: true # expect: ignored-option
       add :price, :decimal, precision: 10, scale: 2, required: true # expect: ignored-option
 
-      add :author_id,
+      add :author_id, # expect: unindexed-foreign-key
           references(:users, on_delete: :delete_all, type: :uuid),
           null: false,
           on_delete: :nothing # expect: ignored-option

@@ -4,7 +4,7 @@ defmodule MyApp.Repo.Migrations.DropIndexes do
   @disable_ddl_transaction true
 
   def up do
-    drop index(:orders, [:state], concurrently: true)
+    drop index(:orders, [:state], concurrently: true) # expect: concurrent-with-other-statements
     execute "DROP INDEX CONCURRENTLY orders_number_index"
     execute "VACUUM orders"
   end

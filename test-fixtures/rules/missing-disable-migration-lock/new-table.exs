@@ -9,7 +9,7 @@ defmodule MyApp.Repo.Migrations.AddItems do
       add :sku, :text
     end
 
-    create index(:items, [:sku], concurrently: true) # expect: missing-disable-migration-lock
+    create index(:items, [:sku], concurrently: true) # expect: concurrent-with-other-statements, missing-disable-migration-lock
     create index(:items, [:id])
   end
 end

@@ -7,7 +7,7 @@ defmodule MyApp.Repo.Migrations.ChangeComments do
     end
 
     alter table(:comments) do
-      modify :post_id, references(:posts), from: :bigint # expect: foreign-key-without-not-valid
+      modify :post_id, references(:posts), from: :bigint # expect: foreign-key-without-not-valid, many-foreign-keys
     end
 
     drop constraint(:likes, "likes_user_id_fkey") # expect: many-tables-locked

@@ -1,4 +1,4 @@
-CREATE INDEX CONCURRENTLY a ON orders (id);
+CREATE INDEX CONCURRENTLY a ON orders (id); -- expect: concurrent-with-other-statements
 DROP INDEX CONCURRENTLY b;
 REINDEX INDEX CONCURRENTLY c;
 VACUUM orders;

@@ -9,7 +9,7 @@ defmodule MyApp.Repo.Migrations.CreateUsers do
       add :name, :text
       add :age, :integer, default: 18
       add :locale, :string
-      add :team_id, references(:teams, on_delete: :delete_all)
+      add :team_id, references(:teams, on_delete: :delete_all) # expect: unindexed-foreign-key
       timestamps()
     end
 

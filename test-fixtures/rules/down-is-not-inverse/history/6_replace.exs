@@ -2,10 +2,10 @@ defmodule MyApp.Repo.Migrations.ReplaceForeignKey do
   use Ecto.Migration
 
   def up do
-    drop constraint(:users, :users_team_id_fkey) # expect: down-is-not-inverse
+    drop constraint(:users, :users_team_id_fkey) # expect: down-is-not-inverse, locks-referenced-table
 
     alter table(:users) do
-      modify :team_id, references(:teams, on_delete: :nilify_all) # expect: foreign-key-without-not-valid
+      modify :team_id, references(:teams, on_delete: :nilify_all) # expect: foreign-key-without-not-valid, unindexed-foreign-key
     end
   end
 

@@ -3,16 +3,16 @@ defmodule MyApp.Repo.Migrations.ChangePostsAgain do
 
   def up do
     alter table(:posts) do
-      modify :author_id, references(:users, on_delete: :nilify_all), from: references(:users) # expect: foreign-key-without-not-valid
+      modify :author_id, references(:users, on_delete: :nilify_all), from: references(:users) # expect: foreign-key-without-not-valid, locks-referenced-table, unindexed-foreign-key
     end
 
     alter table(:posts) do
-      modify :author_id, # expect: foreign-key-without-not-valid
+      modify :author_id, # expect: foreign-key-without-not-valid, locks-referenced-table, unindexed-foreign-key
              references(:users, on_delete: :nilify_all),
              from: {references(:users), null: true}
     end
 
-    drop constraint(:posts, :posts_author_id_fkey)
+    drop constraint(:posts, :posts_author_id_fkey) # expect: locks-referenced-table
 
     alter table(:posts) do
       modify :author_id, references(:users, on_delete: :nothing) # expect: foreign-key-without-not-valid

@@ -216,9 +216,6 @@ final class ForeignKeyEffects {
   boolean areComparable(@Nullable SqlType from, @Nullable SqlType to) {
     return from == null
         || to == null
-        || Domains.of(from, database) != null
-        || Domains.of(to, database) != null
-        || Casts.mayAssign(from, to) && Casts.mayAssign(to, from)
-        || Casts.areNumbers(from, to);
+        || ForeignKeyTypes.of(from, to, database) != ForeignKeyTypes.NOT_COMPARABLE;
   }
 }

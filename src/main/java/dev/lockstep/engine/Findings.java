@@ -117,17 +117,18 @@ public final class Findings {
 
     private RawFinding raw() {
       List<Lock> taken = locks != null ? locks : where == null ? List.of() : where.effect().locks();
+      MigrationScope from = where == null ? migration : where.migration();
       return new RawFinding(
           rule,
           kind,
           subject,
           message,
           advice,
-          migration.path(),
+          from.path(),
           span,
           where == null || scope.encloses(span) ? scope : where.statement().span(),
           where == null ? Span.SYNTHETIC : wholeSpan(where.statement()),
-          migration.direction(),
+          from.direction(),
           where == null ? null : where.statement().text(),
           taken,
           where == null ? List.of() : where.bulk(),

@@ -20,6 +20,7 @@ import dev.lockstep.rewrite.Step.Migrate;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
+import dev.lockstep.schema.TableIndex;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,14 @@ public final class KeyRewrites {
   public static @Nullable Rewrite requireFirst(
       Database database, AddConstraint add, List<String> columns) {
     List<Step> steps = new ArrayList<>(notNullSteps(database, add.target(), columns));
-    List<Change> undo = new ArrayList<>();
-    String name = add.constraint().name();
-    if (name != null) {
-      undo.add(Change.of(new DropConstraint(add.target(), name, false, false, Span.SYNTHETIC)));
-    }
+    Constraint.Definition written = add.constraint().definition();
+    String index = written instanceof Constraint.UsingIndex using ? using.index() : "";
+    String name = add.constraint().name() == null ? index : add.constraint().name();
+    TableIndex known = database.index(new QualifiedName(add.table().schema(), index));
+    List<Change> undo =
+        known == null || known.definition() == null
+            ? List.of()
+            : undone(add.target(), name, known.definition().withName(index));
     steps.add(
         new Migrate(
             "make_" + add.table().name() + "_primary_key",
@@ -82,6 +86,13 @@ public final class KeyRewrites {
             List.of(Change.of(add)),
             undo));
     return new Rewrite("Forbid NULL in the columns first, then make them the key", steps);
+  }
+
+  /** The index goes with its constraint, so that what undoes the constraint makes it again. */
+  private static List<Change> undone(RelationTarget target, String name, Index index) {
+    return List.of(
+        Change.of(new DropConstraint(target, name, false, false, Span.SYNTHETIC)),
+        Change.of(new CreateIndex(index, false, false, Span.SYNTHETIC)));
   }
 
   private static List<Step> notNullSteps(
@@ -124,7 +135,7 @@ public final class KeyRewrites {
                 + " rows",
             true,
             List.of(Change.of(new AddConstraint(target, key, Span.SYNTHETIC))),
-            List.of(Change.of(new DropConstraint(target, name, false, false, Span.SYNTHETIC)))));
+            undone(target, name, index)));
   }
 
   private static @Nullable Index index(

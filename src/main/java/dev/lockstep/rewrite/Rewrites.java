@@ -48,6 +48,25 @@ public final class Rewrites {
                 List.of(Change.of(undo)))));
   }
 
+  /** What a failed build may have left is dropped, then the index is built; nobody waits. */
+  public static Rewrite rebuildConcurrently(
+      Database database, Statement statement, CreateIndex create) {
+    String name = nameOf(database, statement, create);
+    QualifiedName index = new QualifiedName(create.index().table().schema(), name);
+    DropIndex drop = new DropIndex(index, true, true, false, Span.SYNTHETIC);
+    CreateIndex build =
+        new CreateIndex(create.index().withName(name), true, false, Span.SYNTHETIC);
+    return new Rewrite(
+        "Drop what a failed build may have left, then build the index",
+        List.of(
+            new Migrate(
+                "create_" + name,
+                "Build " + name + " concurrently, after what may be left of it is dropped",
+                false,
+                List.of(Change.of(drop), Change.of(build)),
+                List.of(Change.of(drop)))));
+  }
+
   /** The index's name, or the one the server would choose. */
   private static String nameOf(Database database, Statement statement, CreateIndex create) {
     if (create.index().name() != null) {

@@ -7,6 +7,7 @@ import dev.lockstep.ast.TableOperation.AddConstraint;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
+import dev.lockstep.rewrite.ColumnRewrites;
 import dev.lockstep.rewrite.Rewrite;
 import dev.lockstep.rewrite.Rewrites;
 import dev.lockstep.schema.Table;
@@ -46,7 +47,10 @@ final class ForeignKeyWithoutNotValid implements OperationRule {
       QualifiedName name,
       Constraint.ForeignKey key,
       @Nullable AddConstraint add) {
-    if (!now.database().isExisting(name)) {
+    Table known = now.database().table(name);
+    if (!now.database().isExisting(name)
+        || (known != null && PartitionedForeignKey.isAdopted(now, known))
+        || isRefused(now)) {
       return;
     }
     String table = now.database().nameOnPath(name);
@@ -60,7 +64,16 @@ final class ForeignKeyWithoutNotValid implements OperationRule {
             .advice("Add the foreign key NOT VALID, and validate it in another transaction.");
     if (add != null) {
       entry.instead(() -> rewrite(now, add));
+    } else if (now.operation() instanceof AddColumn column) {
+      entry.instead(
+          () -> ColumnRewrites.add(now.database(), now.statement().statement(), column));
     }
+  }
+
+  /** Whether the types cannot be compared, so that the statement fails before any row is read. */
+  private static boolean isRefused(OperationContext now) {
+    return now.effect().failure() != null
+        && now.effect().failure().sqlstate().equals("42804");
   }
 
   private static @Nullable Rewrite rewrite(OperationContext now, AddConstraint add) {

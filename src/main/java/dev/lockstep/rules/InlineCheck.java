@@ -7,7 +7,7 @@ import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
 import dev.lockstep.rewrite.ColumnRewrites;
 
-/** A CHECK written with a new column is checked for all rows, though they are all the same. */
+/** A CHECK written with a new column is checked for all rows while everybody waits. */
 final class InlineCheck implements OperationRule {
   @Override
   public void check(OperationContext now, Findings out) {
@@ -24,7 +24,7 @@ final class InlineCheck implements OperationRule {
                 + table
                 + " waits while all its rows are read for the CHECK on "
                 + add.column().name()
-                + ", though they all hold the same value.")
+                + ".")
         .about(table)
         .advice(
             "Add the column without it, add the CHECK NOT VALID, and validate it in another"

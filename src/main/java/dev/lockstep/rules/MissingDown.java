@@ -2,6 +2,7 @@ package dev.lockstep.rules;
 
 import dev.lockstep.ast.BlockOperation;
 import dev.lockstep.ast.DataOperation;
+import dev.lockstep.ast.IndexOperation.AttachIndexPartition;
 import dev.lockstep.ast.IndexOperation.Reindex;
 import dev.lockstep.ast.MaintenanceOperation;
 import dev.lockstep.ast.Operation;
@@ -34,8 +35,8 @@ final class MissingDown implements MigrationRule {
   }
 
   /**
-   * Changed rows, validated constraints and rebuilt indexes need no undoing, so that an empty down
-   * is an answer there.
+   * Changed rows, validated constraints, rebuilt indexes and attached ones, which go with the index
+   * they are attached to, need no undoing, so that an empty down is an answer there.
    */
   private static boolean isEmpty(MigrationContext now, Rollback.Defined defined) {
     return defined.script().statements().isEmpty()
@@ -53,6 +54,7 @@ final class MissingDown implements MigrationRule {
         || operation instanceof RefreshMaterializedView
         || operation instanceof Reindex
         || operation instanceof ValidateConstraint
+        || operation instanceof AttachIndexPartition
         || operation instanceof Unmodelled);
   }
 

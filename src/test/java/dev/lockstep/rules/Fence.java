@@ -13,7 +13,7 @@ import java.util.Set;
  * A piece of code on a rule's page: one migration. The words behind its language are its role and
  * what is to be known of it: {@code also} names rules that an unsafe one draws besides, {@code
  * step} numbers the safe ones, {@code transaction=none} says that it runs outside a transaction,
- * and {@code postgres} is the major it is meant for where that matters.
+ * and {@code postgres} is the version it is meant for where that matters.
  */
 record Fence(String language, Role role, Map<String, String> attributes, String text) {
 
@@ -21,6 +21,7 @@ record Fence(String language, Role role, Map<String, String> attributes, String 
   enum Role {
     GIVEN,
     UNSAFE,
+    LATER,
     SAFE
   }
 
@@ -59,8 +60,14 @@ record Fence(String language, Role role, Map<String, String> attributes, String 
   }
 
   Target target() {
-    String major = attributes.get("postgres");
-    return major == null ? Target.DEFAULT : Target.postgresql(Integer.parseInt(major));
+    String version = attributes.get("postgres");
+    if (version == null) {
+      return Target.DEFAULT;
+    }
+    String[] numbers = version.split("\\.");
+    int minor = numbers.length > 1 ? Integer.parseInt(numbers[1]) : -1;
+    return new Target(
+        Target.Product.POSTGRESQL, Integer.parseInt(numbers[0]), minor, false);
   }
 
   Judge.Text migration(int number) {

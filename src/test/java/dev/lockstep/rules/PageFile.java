@@ -113,6 +113,12 @@ record PageFile(String id, String text) {
         .allMatch(target -> target.assumed() || target.major() <= major);
   }
 
+  /** The history of an unsafe fence, with what the page says comes later. */
+  List<Judge.Text> unsafeHistoryOf(Fence unsafe) {
+    return historyOf(
+        Stream.concat(Stream.of(unsafe), fences(Fence.Role.LATER).stream()).toList());
+  }
+
   /** How many migrations of a history are only given. */
   int given() {
     return fences(Fence.Role.GIVEN).size();

@@ -15,7 +15,7 @@ final class Rows {
       END
       """;
 
-  /** Puts rows into each table, in the order the tables were made. */
+  /** Puts rows into each table, in the order the tables were made; partitions get their parent's. */
   static final String INSERT =
       """
       DO $rows$
@@ -24,7 +24,8 @@ final class Rows {
         names text;
         row_values text;
       BEGIN
-        FOR filled IN SELECT oid FROM pg_class WHERE oid >= 16384 AND relkind = 'r' ORDER BY oid LOOP
+        FOR filled IN SELECT oid FROM pg_class
+            WHERE oid >= 16384 AND relkind IN ('r', 'p') AND NOT relispartition ORDER BY oid LOOP
           SELECT string_agg(quote_ident(attname), ', '), string_agg(%s, ', ')
             INTO names, row_values
             FROM pg_attribute a JOIN pg_type y ON y.oid = atttypid

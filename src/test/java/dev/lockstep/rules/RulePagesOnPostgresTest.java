@@ -113,9 +113,18 @@ final class RulePagesOnPostgresTest {
       int major, String setup, MigrationContext migration, List<StatementContext> statements) {
     List<String> texts = statements.stream().map(it -> it.statement().text()).toList();
     boolean together = migration.scope().script().transaction() == TransactionMode.MIGRATION;
-    return together || texts.size() != 1
-        ? Postgres.observeHistory(major, setup, texts)
-        : List.of(Postgres.observe(major, setup, texts.getFirst()));
+    return together ? Postgres.observeHistory(major, setup, texts) : oneByOne(major, setup, texts);
+  }
+
+  /** Each statement alone, after those before it; without CONCURRENTLY they leave the same schema. */
+  private static List<Observation> oneByOne(int major, String setup, List<String> texts) {
+    List<Observation> seen = new ArrayList<>();
+    StringBuilder before = new StringBuilder(setup);
+    for (String text : texts) {
+      seen.add(Postgres.observe(major, before.toString(), text));
+      before.append(text.replace("CONCURRENTLY ", "")).append(";\n");
+    }
+    return seen;
   }
 
   @TestFactory

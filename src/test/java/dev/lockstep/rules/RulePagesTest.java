@@ -116,7 +116,7 @@ final class RulePagesTest {
     Map<String, Set<String>> cases = new TreeMap<>();
     for (PageFile page : PageFile.all()) {
       for (Fence fence : page.fences(Fence.Role.UNSAFE)) {
-        addCases(new Judge(fence.target(), page.historyOf(List.of(fence))), page.given(), cases);
+        addCases(new Judge(fence.target(), page.unsafeHistoryOf(fence)), page.given(), cases);
       }
     }
     addCases(new Judge(Target.DEFAULT, OF_UNKNOWN_TABLES), 1, cases);
@@ -156,7 +156,9 @@ final class RulePagesTest {
   }
 
   private void assertDrawsItsRule(PageFile page, Fence fence) {
-    List<Finding> findings = findings(page, List.of(fence));
+    List<Finding> findings =
+        new Judge(fence.target(), page.unsafeHistoryOf(fence))
+            .findingsFrom(page.given(), page.id());
     Set<String> expected = new TreeSet<>(fence.also());
     boolean isBeaten = fence.also().stream().anyMatch(other -> pages.beats(other, page.id()));
     if (isBeaten) {
@@ -174,7 +176,7 @@ final class RulePagesTest {
 
   /** Whether the rule of the page finds something before another pushes it aside. */
   private static boolean isFound(PageFile page, Fence fence) {
-    Judge judge = new Judge(fence.target(), page.historyOf(List.of(fence)));
+    Judge judge = new Judge(fence.target(), page.unsafeHistoryOf(fence));
     return judge.judgementFrom(page.given()).findings().stream()
         .anyMatch(finding -> finding.rule().equals(page.id()));
   }

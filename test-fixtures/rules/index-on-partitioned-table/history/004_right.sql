@@ -1,0 +1,1 @@
+CREATE INDEX visits_at_id ON ONLY visits (at, id);

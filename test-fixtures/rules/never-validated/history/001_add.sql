@@ -1,0 +1,4 @@
+ALTER TABLE orders ADD CONSTRAINT a CHECK (a > 0) NOT VALID; -- expect: never-validated
+ALTER TABLE orders ADD CONSTRAINT b CHECK (b > 0) NOT VALID;
+ALTER TABLE orders ADD CONSTRAINT c FOREIGN KEY (c) REFERENCES shops (id) NOT VALID; -- expect: never-validated
+ALTER TABLE orders ADD CONSTRAINT d CHECK (d > 0) NOT VALID;

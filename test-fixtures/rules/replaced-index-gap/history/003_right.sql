@@ -1,0 +1,2 @@
+CREATE INDEX CONCURRENTLY orders_a_c ON orders (a, c);
+DROP INDEX CONCURRENTLY orders_a_b;

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY items_order_id ON items (order_id);
