@@ -3,8 +3,8 @@ defmodule MyApp.Repo.Migrations.ChangeOwners do
 
   def change do
     alter table(:cars) do
-      modify :owner_id, :bigint, from: references(:people)
-      modify :driver_id, :bigint, from: {references(:people, type: :integer), null: true} # expect: column-type-change
+      modify :owner_id, :bigint, from: references(:people) # expect: locks-referenced-table
+      modify :driver_id, :bigint, from: {references(:people, type: :integer), null: true} # expect: column-type-change, locks-referenced-table
     end
   end
 end
