@@ -1,1 +1,0 @@
-CREATE INDEX CONCURRENTLY orders_a_b_c_d ON orders (a, b, c, d);
