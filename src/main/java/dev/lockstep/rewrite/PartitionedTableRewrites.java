@@ -128,8 +128,7 @@ public final class PartitionedTableRewrites {
 
   private static Statement asPlain(Statement statement, CreateIndex create) {
     CreateIndex plain = new CreateIndex(create.index(), false, false, create.span());
-    return new Statement(
-        List.of(plain), statement.text(), statement.span(), statement.origin());
+    return new Statement(List.of(plain), statement.text(), statement.span(), statement.origin());
   }
 
   private static @Nullable TableIndex made(Database after, Index wanted) {

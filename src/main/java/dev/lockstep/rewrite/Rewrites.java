@@ -54,8 +54,7 @@ public final class Rewrites {
     String name = nameOf(database, statement, create);
     QualifiedName index = new QualifiedName(create.index().table().schema(), name);
     DropIndex drop = new DropIndex(index, true, true, false, Span.SYNTHETIC);
-    CreateIndex build =
-        new CreateIndex(create.index().withName(name), true, false, Span.SYNTHETIC);
+    CreateIndex build = new CreateIndex(create.index().withName(name), true, false, Span.SYNTHETIC);
     return new Rewrite(
         "Drop what a failed build may have left, then build the index",
         List.of(

@@ -23,8 +23,8 @@ final class ConcurrentIndexCorruption implements OperationRule {
             now.operation(),
             "The index may lack rows: PostgreSQL "
                 + target.version()
-                + " can miss rows that are updated while an index is built CONCURRENTLY, and queries"
-                + " that use it then give wrong answers.")
+                + " can miss rows that are updated while an index is built CONCURRENTLY, and"
+                + " queries that use it then give wrong answers.")
         .advice("Upgrade to 14.4 or later first, then REINDEX what was built concurrently before.");
   }
 }

@@ -31,9 +31,11 @@ final class ConcurrentIndexIfNotExists implements OperationRule {
                 + table
                 + " keeps it up to date.")
         .about(table)
-        .advice("DROP INDEX CONCURRENTLY IF EXISTS " + name + " first, and leave out IF NOT EXISTS.")
+        .advice(
+            "DROP INDEX CONCURRENTLY IF EXISTS " + name + " first, and leave out IF NOT EXISTS.")
         .instead(
-            () -> Rewrites.rebuildConcurrently(now.database(), now.statement().statement(), create));
+            () ->
+                Rewrites.rebuildConcurrently(now.database(), now.statement().statement(), create));
   }
 
   private static boolean isDroppedBefore(Database database, CreateIndex create) {

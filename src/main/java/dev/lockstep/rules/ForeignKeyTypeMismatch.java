@@ -81,11 +81,7 @@ final class ForeignKeyTypeMismatch implements OperationRule {
                 + consequence)
         .about(table)
         .advice(
-            "Give "
-                + column.name()
-                + " the type "
-                + other.type()
-                + " before there is data in it.")
+            "Give " + column.name() + " the type " + other.type() + " before there is data in it.")
         .because(other.typeSaid(), other.name() + " of " + table + " is given its type here");
   }
 

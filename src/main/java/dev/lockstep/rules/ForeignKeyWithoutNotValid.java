@@ -65,15 +65,13 @@ final class ForeignKeyWithoutNotValid implements OperationRule {
     if (add != null) {
       entry.instead(() -> rewrite(now, add));
     } else if (now.operation() instanceof AddColumn column) {
-      entry.instead(
-          () -> ColumnRewrites.add(now.database(), now.statement().statement(), column));
+      entry.instead(() -> ColumnRewrites.add(now.database(), now.statement().statement(), column));
     }
   }
 
   /** Whether the types cannot be compared, so that the statement fails before any row is read. */
   private static boolean isRefused(OperationContext now) {
-    return now.effect().failure() != null
-        && now.effect().failure().sqlstate().equals("42804");
+    return now.effect().failure() != null && now.effect().failure().sqlstate().equals("42804");
   }
 
   private static @Nullable Rewrite rewrite(OperationContext now, AddConstraint add) {

@@ -49,7 +49,8 @@ final class LocksReferencedTable implements OperationRule {
                 + now.database().nameOnPath(table)
                 + ", and both are locked.")
         .about(others)
-        .advice("Run it alone in its transaction, with a lock_timeout, and try again when it ends.");
+        .advice(
+            "Run it alone in its transaction, with a lock_timeout, and try again when it ends.");
   }
 
   private static @Nullable QualifiedName changed(Operation operation) {

@@ -84,8 +84,7 @@ final class ManyForeignKeys implements TransactionRule {
     Set<String> tables = new LinkedHashSet<>();
     for (Operation operation : now.statement().operations()) {
       for (AddedForeignKey added : AddedForeignKey.of(operation)) {
-        boolean makesTable =
-            operation instanceof dev.lockstep.ast.TableOperation.CreateTable;
+        boolean makesTable = operation instanceof dev.lockstep.ast.TableOperation.CreateTable;
         if (!makesTable
             && database.isExisting(added.table())
             && database.isExisting(added.key().referenced())) {

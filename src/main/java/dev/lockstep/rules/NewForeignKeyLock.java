@@ -32,7 +32,7 @@ final class NewForeignKeyLock implements OperationRule {
                 + " has written there.")
         .about(others)
         .advice(
-            "Set a lock_timeout, so that the wait is short; or add the foreign key later, NOT VALID,"
-                + " in a transaction of its own.");
+            "Set a lock_timeout, so that the wait is short; or add the foreign key later, NOT"
+                + " VALID, in a transaction of its own.");
   }
 }

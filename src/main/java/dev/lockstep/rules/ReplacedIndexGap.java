@@ -55,8 +55,8 @@ final class ReplacedIndexGap implements MigrationRule {
                 + " is built.")
         .about(table)
         .advice(
-            "Build the new index CONCURRENTLY first, then drop the old one; rename the new one where"
-                + " the name matters.");
+            "Build the new index CONCURRENTLY first, then drop the old one; rename the new one"
+                + " where the name matters.");
   }
 
   private static @Nullable CreateIndex replacement(

@@ -37,10 +37,7 @@ final class UnindexedForeignKey implements HistoryRule {
   }
 
   private static void report(
-      Database end,
-      StatementContext statement,
-      AddedForeignKey added,
-      Findings out) {
+      Database end, StatementContext statement, AddedForeignKey added, Findings out) {
     Table table = end.table(added.table());
     List<String> columns = added.key().columns();
     if (table == null

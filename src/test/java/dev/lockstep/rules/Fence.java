@@ -66,8 +66,7 @@ record Fence(String language, Role role, Map<String, String> attributes, String 
     }
     String[] numbers = version.split("\\.");
     int minor = numbers.length > 1 ? Integer.parseInt(numbers[1]) : -1;
-    return new Target(
-        Target.Product.POSTGRESQL, Integer.parseInt(numbers[0]), minor, false);
+    return new Target(Target.Product.POSTGRESQL, Integer.parseInt(numbers[0]), minor, false);
   }
 
   Judge.Text migration(int number) {

@@ -115,8 +115,7 @@ record PageFile(String id, String text) {
 
   /** The history of an unsafe fence, with what the page says comes later. */
   List<Judge.Text> unsafeHistoryOf(Fence unsafe) {
-    return historyOf(
-        Stream.concat(Stream.of(unsafe), fences(Fence.Role.LATER).stream()).toList());
+    return historyOf(Stream.concat(Stream.of(unsafe), fences(Fence.Role.LATER).stream()).toList());
   }
 
   /** How many migrations of a history are only given. */

@@ -15,7 +15,9 @@ final class Rows {
       END
       """;
 
-  /** Puts rows into each table, in the order the tables were made; partitions get their parent's. */
+  /**
+   * Puts rows into each table, in the order the tables were made; partitions get their parent's.
+   */
   static final String INSERT =
       """
       DO $rows$

@@ -116,7 +116,9 @@ final class RulePagesOnPostgresTest {
     return together ? Postgres.observeHistory(major, setup, texts) : oneByOne(major, setup, texts);
   }
 
-  /** Each statement alone, after those before it; without CONCURRENTLY they leave the same schema. */
+  /**
+   * Each statement alone, after those before it; without CONCURRENTLY they leave the same schema.
+   */
   private static List<Observation> oneByOne(int major, String setup, List<String> texts) {
     List<Observation> seen = new ArrayList<>();
     StringBuilder before = new StringBuilder(setup);
