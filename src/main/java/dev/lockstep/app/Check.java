@@ -1,5 +1,6 @@
 package dev.lockstep.app;
 
+import dev.lockstep.ast.BlockOperation.LibraryMigration;
 import dev.lockstep.ast.Migration;
 import dev.lockstep.ast.Problem;
 import dev.lockstep.ast.Statement;
@@ -125,6 +126,7 @@ final class Check {
   }
 
   private static boolean isUnmodelled(Statement statement) {
-    return statement.operations().stream().anyMatch(Unmodelled.class::isInstance);
+    return statement.operations().stream()
+        .anyMatch(o -> o instanceof Unmodelled || o instanceof LibraryMigration);
   }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.rules;
 
+import dev.lockstep.ast.BlockOperation.LibraryMigration;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.Problem;
 import dev.lockstep.ast.Unmodelled;
@@ -19,7 +20,15 @@ final class NotAnalysed implements MigrationRule {
     }
     for (StatementContext statement : now.statements()) {
       for (Operation operation : statement.statement().operations()) {
-        if (operation instanceof Unmodelled unmodelled) {
+        if (operation instanceof LibraryMigration library) {
+          String version = library.version().isEmpty() ? "" : ", version " + library.version();
+          out.add(
+              statement,
+              library.span(),
+              "Not analysed: what the library " + library.library() + " migrates by itself" + version + ".");
+        }
+        // What has no words of its own is an unknown text, of which opaque-sql speaks.
+        if (operation instanceof Unmodelled unmodelled && !unmodelled.words().isEmpty()) {
           out.add(
               statement,
               unmodelled.span(),

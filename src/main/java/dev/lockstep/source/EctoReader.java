@@ -1,5 +1,6 @@
 package dev.lockstep.source;
 
+import dev.lockstep.ast.BlockOperation.LibraryMigration;
 import dev.lockstep.ast.Direction;
 import dev.lockstep.ast.DslCall;
 import dev.lockstep.ast.DslModule;
@@ -27,6 +28,7 @@ import dev.lockstep.parser.sql.SqlParser;
 import dev.lockstep.source.FileTree.Folder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the migrations of one Ecto history: lowers each direction to SQL and parses that. */
@@ -193,6 +195,12 @@ final class EctoReader implements Layout.MigrationReader {
     if (script != null) {
       Target target = reading.target();
       for (EctoStatement sent : script.statements()) {
+        LibraryMigration library = library(sent, direction, module);
+        if (library != null) {
+          statements.add(
+              new Statement(List.of(library), written(sent), library.span(), sent.origin()));
+          continue;
+        }
         ParsedSql parsed = SqlParser.parse(sent.sql(), target);
         List<Operation> presumed = presumed(sent, target);
         DslCall origin = sent.origin().under(sent.condition());
@@ -207,6 +215,37 @@ final class EctoReader implements Layout.MigrationReader {
       }
     }
     return new Script(direction, transaction(module), statements);
+  }
+
+  /**
+   * The migration that a library keeps for its users, where a call of it is all that is known:
+   * {@code Oban.Migrations.up(version: 12)}. Modules of the application are no library.
+   */
+  private static @Nullable LibraryMigration library(
+      EctoStatement sent, Direction direction, EctoMigration module) {
+    DslCall call = sent.origin();
+    String called = call.subject();
+    if (sent.kind() != EctoStatement.Kind.OPAQUE
+        || called == null
+        || !called.contains("Migration")
+        || head(called).equals(head(module.module()))) {
+      return null;
+    }
+    DslCall.Option version = call.option("version");
+    String said = version == null ? "" : version.value();
+    return new LibraryMigration(head(called), said, direction == Direction.UP, call.span());
+  }
+
+  /** The call as a comment of SQL: {@code -- Oban.Migrations.up(version: 12)}. */
+  private static String written(EctoStatement sent) {
+    return sent.origin().options().stream()
+        .map(option -> option.name() + ": " + option.value())
+        .collect(Collectors.joining(", ", "-- " + sent.origin().name() + "(", ")"));
+  }
+
+  private static String head(String module) {
+    int dot = module.indexOf('.');
+    return dot < 0 ? module : module.substring(0, dot);
   }
 
   private static List<Operation> presumed(EctoStatement sent, Target target) {
