@@ -25,7 +25,11 @@ final class NotAnalysed implements MigrationRule {
           out.add(
               statement,
               library.span(),
-              "Not analysed: what the library " + library.library() + " migrates by itself" + version + ".");
+              "Not analysed: what the library "
+                  + library.library()
+                  + " migrates by itself"
+                  + version
+                  + ".");
         }
         // What has no words of its own is an unknown text, of which opaque-sql speaks.
         if (operation instanceof Unmodelled unmodelled && !unmodelled.words().isEmpty()) {
