@@ -44,9 +44,15 @@ public final class Judge {
    * One migration.
    *
    * @param name of its file; the ending says which language it is in
-   * @param transaction in which it runs when it is SQL; Ecto says so itself
+   * @param layout of the tool that runs it
+   * @param transaction in which it runs when it is plain SQL; other tools say so themselves
    */
-  public record Text(String name, String text, TransactionMode transaction) {}
+  public record Text(String name, String text, String layout, TransactionMode transaction) {
+    /** One of Ecto or in plain SQL. */
+    public Text(String name, String text, TransactionMode transaction) {
+      this(name, text, name.endsWith(".exs") ? "ecto" : "sql", transaction);
+    }
+  }
 
   private final Target target;
   private final List<Text> texts;
@@ -102,11 +108,10 @@ public final class Judge {
 
   private Migration read(Text text) {
     Path file = FOLDER.resolve(text.name());
-    String layout = text.name().endsWith(".exs") ? "ecto" : "sql";
     FoundHistory found =
         new FoundHistory(
             FOLDER,
-            Objects.requireNonNull(Layouts.named(layout)),
+            Objects.requireNonNull(Layouts.named(text.layout())),
             List.of(new MigrationFiles(file, null, "", text.name())),
             Set.of(file));
     FileTree tree = new FileTree(Map.of(file, text.text()));

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * with forward slashes; {@code version} is what orders it within its history (empty when only the
  * name does); {@code layout} is the id of the tool's layout. {@code settings} are the switches the
  * file sets for its tool, by their own names (Ecto: {@code disable_ddl_transaction}); {@code
- * module} is null for one written in SQL.
+ * module} is null for one written in SQL. {@code header} is what the file says of itself before its
+ * first command, in comments or, in Elixir, in the documentation of the module.
  */
 public record Migration(
     String path,
@@ -19,7 +20,8 @@ public record Migration(
     Rollback rollback,
     List<Setting> settings,
     List<Problem> problems,
-    @Nullable DslModule module) {
+    @Nullable DslModule module,
+    String header) {
 
   /** One switch of the migration tool: {@code @disable_ddl_transaction true}. */
   public record Setting(String name, String value, Span span) {}
@@ -38,8 +40,9 @@ public record Migration(
       Script up,
       Rollback rollback,
       List<Setting> settings,
-      List<Problem> problems) {
-    this(path, layout, version, name, up, rollback, settings, problems, null);
+      List<Problem> problems,
+      String header) {
+    this(path, layout, version, name, up, rollback, settings, problems, null, header);
   }
 
   /** Whether the file sets the switch to {@code true}. */

@@ -150,7 +150,8 @@ final class AshSnapshots {
             new Script(Direction.UP, TransactionMode.NONE, List.of(nothing)),
             new Rollback.NotSupported(),
             List.of(),
-            List.of());
+            List.of(),
+            "");
     return List.of(
         new LoadedMigration(
             migration, source, source, SentSql.NOTHING, SentSql.NOTHING, List.of()));

@@ -106,7 +106,8 @@ final class EctoReader implements Layout.MigrationReader {
         rollback,
         settings,
         Layout.firstOf(problems),
-        code);
+        code,
+        source.header());
   }
 
   /**

@@ -47,6 +47,18 @@ public final class SourceFile {
     };
   }
 
+  /**
+   * What the file says of itself before its first command: the comments at the top of SQL, all that
+   * stands before the first function of Elixir.
+   */
+  public String header() {
+    return switch (language) {
+      case SQL -> Header.ofSql(text);
+      case ELIXIR -> Header.ofElixir(text);
+      case JSON -> "";
+    };
+  }
+
   /** The lines of the text, counted when first asked for. */
   public LineIndex lines() {
     LineIndex known = lines;

@@ -125,7 +125,8 @@ final class SqlLayout implements Layout {
             new Script(Direction.UP, mode, up.statements()),
             rollback,
             List.of(),
-            Layout.firstOf(up.problems()));
+            Layout.firstOf(up.problems()),
+            source.header());
     return new LoadedMigration(
         migration,
         source,
@@ -177,7 +178,8 @@ final class SqlLayout implements Layout {
             new Script(Direction.UP, parts.transaction(), up.statements()),
             rollback,
             List.of(),
-            Layout.firstOf(problems));
+            Layout.firstOf(problems),
+            source.header());
     return new LoadedMigration(
         migration,
         source,

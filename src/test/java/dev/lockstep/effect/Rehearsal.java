@@ -35,7 +35,8 @@ final class Rehearsal {
             script,
             new Rollback.NotSupported(),
             List.of(),
-            List.of());
+            List.of(),
+            "");
     Database now = Database.unknown(target).enter(migration, script);
     for (Statement statement : script.statements()) {
       now = now.after(statement);

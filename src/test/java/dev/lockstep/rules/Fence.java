@@ -25,7 +25,7 @@ record Fence(String language, Role role, Map<String, String> attributes, String 
     SAFE
   }
 
-  private static final Set<String> KNOWN = Set.of("also", "step", "transaction", "postgres");
+  private static final Set<String> KNOWN = Set.of("also", "step", "transaction", "postgres", "layout");
 
   /** Reads the words after the backticks; {@code IllegalArgumentException} for unknown ones. */
   static Fence of(String info, String text) {
@@ -74,6 +74,7 @@ record Fence(String language, Role role, Map<String, String> attributes, String 
     return new Judge.Text(
         number + "_" + role.name() + (isElixir() ? ".exs" : ".sql"),
         text,
+        attributes.getOrDefault("layout", isElixir() ? "ecto" : "sql"),
         wrapped ? TransactionMode.MIGRATION : TransactionMode.NONE);
   }
 }

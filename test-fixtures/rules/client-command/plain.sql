@@ -1,0 +1,6 @@
+\set ON_ERROR_STOP on
+\echo countries
+COPY countries (code, name) FROM stdin;
+de	Germany
+\.
+COPY countries TO STDOUT;

@@ -1,0 +1,15 @@
+defmodule MyApp.Repo.Migrations.AddEmail do
+  use Ecto.Migration
+
+  def up do
+    alter table(:users) do
+      add_if_not_exists :email, :text
+    end
+
+    alter table(:users) do
+      add :email, :string # expect: duplicate-column
+    end
+  end
+
+  def down, do: :ok
+end
