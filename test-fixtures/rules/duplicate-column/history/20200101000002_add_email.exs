@@ -11,5 +11,9 @@ defmodule MyApp.Repo.Migrations.AddEmail do
     end
   end
 
-  def down, do: :ok
+  def down do
+    alter table(:users) do
+      remove_if_exists :email
+    end
+  end
 end

@@ -50,8 +50,8 @@ public final class Rules {
           new EnumValueUsedAtOnce(),
           new ExclusionConstraint(),
           new ExplicitLock(),
-          new ForeignKeyTypeMismatch(),
           new FloatForMoney(),
+          new ForeignKeyTypeMismatch(),
           new ForeignKeyWithoutNotValid(),
           new IdentifierTooLong(),
           new IgnoredOption(),
@@ -125,8 +125,7 @@ public final class Rules {
           new UpdateWithoutWhere(),
           new VacuumFull(),
           new ValidateInSameTransaction(),
+          new VarcharInsteadOfText(),
           new VolatileDefault(),
           new WideIndex());
-          new VarcharInsteadOfText(),
-          new VolatileDefault());
 }

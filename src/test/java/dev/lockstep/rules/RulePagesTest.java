@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.lockstep.Judge;
+import dev.lockstep.app.RuleBook;
 import dev.lockstep.app.RuleCategory;
 import dev.lockstep.ast.Target;
 import dev.lockstep.ast.TransactionMode;
@@ -21,6 +22,9 @@ import dev.lockstep.print.PrintedStep;
 import dev.lockstep.print.StepPrinter;
 import dev.lockstep.rewrite.Rewrite;
 import dev.lockstep.rules.PageFile.Variant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each page of {@code rules} is a test of its rule. {@code -Dlockstep.update-goldens=true} writes
@@ -41,6 +47,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class RulePagesTest {
   private static final boolean UPDATE = Boolean.getBoolean("lockstep.update-goldens");
+  private static final Path INDEX = Path.of("rules/README.md");
   private static final String MODULES = "MyApp.Repo.Migrations";
   private static final Set<String> CATEGORIES =
       Arrays.stream(RuleCategory.values()).map(RuleCategory::word).collect(Collectors.toSet());
@@ -83,10 +90,41 @@ final class RulePagesTest {
   }
 
   @Test
-  void anAliasMeansOneRule() {
-    List<String> aliases =
-        pages.all().stream().flatMap(page -> page.aliases().stream()).sorted().toList();
-    assertEquals(new TreeSet<>(aliases).stream().toList(), aliases);
+  void theIndexListsThePages() throws IOException {
+    String index = RuleBook.load().index();
+    if (UPDATE) {
+      Files.writeString(INDEX, index);
+    }
+    assertEquals(
+        index,
+        Files.readString(INDEX),
+        "rules/README.md is not current: run RulePagesTest with -Dlockstep.update-goldens=true");
+  }
+
+  /** Each line names rules of which the one further left is shown of two on the same clause. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "missing-disable-ddl-transaction > not-allowed-in-transaction",
+        "index-on-partitioned-table > index-without-concurrently > access-exclusive-held",
+        "validate-in-same-transaction > access-exclusive-held > schema-and-data-mixed",
+        "update-without-where > unbatched-backfill > access-exclusive-held",
+        "delete-without-where > unbatched-backfill > access-exclusive-held",
+        "timestamps-on-existing-table > required-column > volatile-default",
+        "modify-changes-type > lossy-type-change > column-type-change > collation-change",
+        "type-change-dependency > type-change-recheck > modify-reissues-type",
+        "drop-cascade > drop-table > locks-referenced-table > many-foreign-keys",
+        "drop-cascade > drop-column > locks-referenced-table > many-foreign-keys",
+        "partitioned-foreign-key > foreign-key-without-not-valid > many-tables-locked",
+      })
+  void theMoreSpecificRuleStays(String line) {
+    List<String> rules = List.of(line.split(" > "));
+    for (int i = 0; i + 1 < rules.size(); i++) {
+      String winner = rules.get(i);
+      String loser = rules.get(i + 1);
+      assertTrue(pages.beats(winner, loser), winner + " > " + loser);
+      assertFalse(pages.beats(loser, winner), loser + " > " + winner);
+    }
   }
 
   @TestFactory
@@ -102,6 +140,7 @@ final class RulePagesTest {
     assertEquals(List.of("postgresql"), page.dialects());
     page.over().forEach(this::assertNotNullPage);
     page.aliases().forEach(alias -> assertTrue(alias.matches("[a-z_]+:[\\w-]+"), alias));
+    assertEquals(page.aliases().stream().distinct().toList(), page.aliases());
     String description = pages.fullDescription(file.id());
     assertFalse(description.isEmpty());
     assertTrue(description.length() <= 1024, description.length() + " characters");
