@@ -33,8 +33,15 @@ final class NestedTransaction implements OperationRule {
         };
     if (what != null) {
       out.add(now.operation(), what)
-          .advice("Leave it out, or tell the tool to run the migration outside a transaction.");
+          .advice(advice(now));
     }
+  }
+
+  private static String advice(OperationContext now) {
+    String how = ToolTransaction.howToLeave(now.migration());
+    return how == null
+        ? "Leave it out, or tell the tool to run the migration outside a transaction."
+        : "Leave it out, or run the migration outside a transaction: " + how + ".";
   }
 
   private static final String REFUSED =

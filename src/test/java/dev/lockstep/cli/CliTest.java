@@ -335,7 +335,7 @@ final class CliTest {
     Run strict = project.run("--profile", "strict", "--format", "concise");
     assertEquals(2, strict.out().lines().count(), strict.out());
     assertTrue(strict.out().contains("warning[missing-lock-timeout]"), strict.out());
-    assertEquals(2, project.run("--profile", "all", "--format", "concise").out().lines().count());
+    assertEquals(4, project.run("--profile", "all", "--format", "concise").out().lines().count());
     project.file("lockstep.yml", "profile: strict\nlock-timeout: set-by-runner\n");
     assertEquals("", project.run("--format", "concise").out());
     project.file(
