@@ -25,14 +25,14 @@ final class SuppressionReader {
               + "|(excellent_migrations):safety-assured-for-(this-file|next-line)"
               + "|(atlas):nolint|(eugene): ?ignore)(?![\\w-])(.*)");
 
-  /** What Atlas calls its groups of checks, and how the codes in them begin. */
+  /** What Atlas calls its groups of checks, and a pattern of the codes in them. */
   private static final Map<String, String> ATLAS_GROUPS =
       Map.of(
-          "destructive", "DS",
-          "incompatible", "BC",
-          "data_depend", "MF",
-          "constraint_drop", "CD",
-          "concurrent_index", "PG1");
+          "destructive", "DS.*",
+          "incompatible", "BC.*",
+          "data_depend", "MF.*",
+          "constraint_drop", "CD.*",
+          "concurrent_index", "PG10[1-3]");
 
   private final RulePages pages;
 
@@ -128,7 +128,7 @@ final class SuppressionReader {
     }
     for (String name : names.split("[,\\s]+")) {
       String group = ATLAS_GROUPS.get(name);
-      if (name.equals(check) || name.equals("all") || (group != null && check.startsWith(group))) {
+      if (name.equals(check) || name.equals("all") || (group != null && check.matches(group))) {
         return true;
       }
     }
