@@ -12,7 +12,11 @@ final class CharColumn implements OperationRule {
       if (column.isOf("char")) {
         out.add(
                 column.span(),
-                column + " is " + column.type() + ": each value is padded with blanks to that length, takes their space, and compares as if they were not there.")
+                column
+                    + " is "
+                    + column.type()
+                    + ": each value is padded with blanks to that length, takes their space, and"
+                    + " compares as if they were not there.")
             .about(column.table())
             .advice("Use text, with a CHECK on the length where there is a limit.");
       }

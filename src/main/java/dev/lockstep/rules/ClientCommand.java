@@ -24,15 +24,24 @@ final class ClientCommand implements OperationRule {
 
   private static final Map<String, String> NAMES =
       Map.of(
-          "ecto", "Ecto",
-          "ash", "Ecto",
-          "prisma", "Prisma",
-          "drizzle", "Drizzle",
-          "diesel", "Diesel",
-          "hasura", "Hasura",
-          "supabase", "Supabase",
-          "atlas", "Atlas",
-          FLYWAY, "Flyway");
+          "ecto",
+          "Ecto",
+          "ash",
+          "Ecto",
+          "prisma",
+          "Prisma",
+          "drizzle",
+          "Drizzle",
+          "diesel",
+          "Diesel",
+          "hasura",
+          "Hasura",
+          "supabase",
+          "Supabase",
+          "atlas",
+          "Atlas",
+          FLYWAY,
+          "Flyway");
 
   @Override
   public void check(OperationContext now, Findings out) {

@@ -43,8 +43,7 @@ final class DuplicateColumn implements StatementRule {
             report(add.table(), name, add.span(), now, out);
           }
         }
-        case RenameColumn rename ->
-            report(rename.table(), rename.to(), rename.span(), now, out);
+        case RenameColumn rename -> report(rename.table(), rename.to(), rename.span(), now, out);
         case Operation other -> {}
       }
     }

@@ -12,8 +12,23 @@ final class FloatForMoney implements OperationRule {
   /** The words in a column's name that speak of money, in the singular. */
   private static final Set<String> MONEY =
       Set.of(
-          "amount", "balance", "budget", "cost", "fee", "income", "invoice", "money", "payment",
-          "payout", "price", "refund", "revenue", "salary", "subtotal", "tax", "wage");
+          "amount",
+          "balance",
+          "budget",
+          "cost",
+          "fee",
+          "income",
+          "invoice",
+          "money",
+          "payment",
+          "payout",
+          "price",
+          "refund",
+          "revenue",
+          "salary",
+          "subtotal",
+          "tax",
+          "wage");
 
   @Override
   public void check(OperationContext now, Findings out) {
@@ -37,6 +52,7 @@ final class FloatForMoney implements OperationRule {
         .anyMatch(
             word ->
                 MONEY.contains(word)
-                    || (word.endsWith("s") && MONEY.contains(word.substring(0, word.length() - 1))));
+                    || (word.endsWith("s")
+                        && MONEY.contains(word.substring(0, word.length() - 1))));
   }
 }

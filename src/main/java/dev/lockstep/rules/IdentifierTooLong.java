@@ -44,9 +44,7 @@ final class IdentifierTooLong implements OperationRule {
         .matcher(text)
         .results()
         .map(IdentifierTooLong::written)
-        .filter(
-            it ->
-                bytes(it) > LONGEST && it.regionMatches(true, 0, name, 0, name.length()))
+        .filter(it -> bytes(it) > LONGEST && it.regionMatches(true, 0, name, 0, name.length()))
         .distinct()
         .limit(1)
         .toList();

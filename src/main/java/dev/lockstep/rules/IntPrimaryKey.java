@@ -25,8 +25,7 @@ final class IntPrimaryKey implements OperationRule {
       case CreateTable create when create.persistence() != Persistence.TEMPORARY ->
           create.columns().stream()
               .filter(column -> isKey(column) || isKey(column.name(), create.constraints()))
-              .forEach(
-                  it -> report(create.table(), it.name(), it.type(), it.span(), now, out));
+              .forEach(it -> report(create.table(), it.name(), it.type(), it.span(), now, out));
       case AddColumn add when isKey(add.column()) ->
           report(add.table(), add.column().name(), add.column().type(), add.span(), now, out);
       case AddConstraint add -> {

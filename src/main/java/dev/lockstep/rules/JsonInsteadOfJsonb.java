@@ -12,9 +12,13 @@ final class JsonInsteadOfJsonb implements OperationRule {
       if (column.isOf("json")) {
         out.add(
                 column.span(),
-                column + " is json, which has no equality operator: SELECT DISTINCT, GROUP BY and UNION over it fail, and no GIN index can serve a query for a key.")
+                column
+                    + " is json, which has no equality operator: SELECT DISTINCT, GROUP BY and"
+                    + " UNION over it fail, and no GIN index can serve a query for a key.")
             .about(column.table())
-            .advice("Use jsonb, unless the exact text with its blanks, key order and duplicate keys must come back.");
+            .advice(
+                "Use jsonb, unless the exact text with its blanks, key order and duplicate keys"
+                    + " must come back.");
       }
     }
   }

@@ -12,9 +12,13 @@ final class MoneyColumn implements OperationRule {
       if (column.isOf("money")) {
         out.add(
                 column.span(),
-                column + " holds money, which has no currency of its own: the same value is read, written and rounded as the lc_monetary of the session says.")
+                column
+                    + " holds money, which has no currency of its own: the same value is read,"
+                    + " written and rounded as the lc_monetary of the session says.")
             .about(column.table())
-            .advice("Use numeric with the digits that the currency needs, and a column for the currency.");
+            .advice(
+                "Use numeric with the digits that the currency needs, and a column for the"
+                    + " currency.");
       }
     }
   }

@@ -32,8 +32,7 @@ final class NestedTransaction implements OperationRule {
           default -> null;
         };
     if (what != null) {
-      out.add(now.operation(), what)
-          .advice(advice(now));
+      out.add(now.operation(), what).advice(advice(now));
     }
   }
 

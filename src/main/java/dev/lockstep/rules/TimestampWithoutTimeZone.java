@@ -12,7 +12,9 @@ final class TimestampWithoutTimeZone implements OperationRule {
       if (column.isOf("timestamp")) {
         out.add(
                 column.span(),
-                column + " is a timestamp without time zone: the zone of what is written is dropped, and what it means depends on who reads it.")
+                column
+                    + " is a timestamp without time zone: the zone of what is written is dropped,"
+                    + " and what it means depends on who reads it.")
             .about(column.table())
             .advice(advice(now));
       }

@@ -18,8 +18,8 @@ import java.util.List;
 
 /**
  * A column of a table that lasts, where it is given a type: in CREATE TABLE, in ADD COLUMN, and in
- * an ALTER COLUMN … TYPE that does not only repeat the type it has. {@code table} is named as on the
- * search path.
+ * an ALTER COLUMN … TYPE that does not only repeat the type it has. {@code table} is named as on
+ * the search path.
  */
 record TypedColumn(String table, String name, SqlType type, Span span) {
 
@@ -49,8 +49,7 @@ record TypedColumn(String table, String name, SqlType type, Span span) {
   }
 
   private static TypedColumn of(QualifiedName table, Column column, Database database) {
-    return new TypedColumn(
-        database.nameOnPath(table), column.name(), column.type(), column.span());
+    return new TypedColumn(database.nameOnPath(table), column.name(), column.type(), column.span());
   }
 
   /** Whether the table outlives the session, and the types of its columns are not another's. */

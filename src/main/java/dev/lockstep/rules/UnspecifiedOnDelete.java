@@ -31,7 +31,8 @@ final class UnspecifiedOnDelete implements StatementRule {
                     + " fails as long as "
                     + column.subject()
                     + " points to it.")
-            .advice("Say what is meant: on_delete: :nothing, :restrict, :delete_all or :nilify_all.");
+            .advice(
+                "Say what is meant: on_delete: :nothing, :restrict, :delete_all or :nilify_all.");
       }
     }
   }

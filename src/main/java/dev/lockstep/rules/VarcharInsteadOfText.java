@@ -12,9 +12,15 @@ final class VarcharInsteadOfText implements OperationRule {
       if (column.isOf("varchar") && !column.type().modifiers().isEmpty()) {
         out.add(
                 column.span(),
-                column + " is " + column.type() + ": it is stored as text is, and a shorter limit later writes the whole table anew while nobody reads or writes it.")
+                column
+                    + " is "
+                    + column.type()
+                    + ": it is stored as text is, and a shorter limit later writes the whole table"
+                    + " anew while nobody reads or writes it.")
             .about(column.table())
-            .advice("Use text, with a CHECK on the length where there is a limit: a CHECK can be changed while everybody works.");
+            .advice(
+                "Use text, with a CHECK on the length where there is a limit: a CHECK can be"
+                    + " changed while everybody works.");
       }
     }
   }

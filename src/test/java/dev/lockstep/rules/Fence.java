@@ -25,7 +25,8 @@ record Fence(String language, Role role, Map<String, String> attributes, String 
     SAFE
   }
 
-  private static final Set<String> KNOWN = Set.of("also", "step", "transaction", "postgres", "layout");
+  private static final Set<String> KNOWN =
+      Set.of("also", "step", "transaction", "postgres", "layout");
 
   /** Reads the words after the backticks; {@code IllegalArgumentException} for unknown ones. */
   static Fence of(String info, String text) {
