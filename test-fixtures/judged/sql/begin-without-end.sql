@@ -1,0 +1,2 @@
+BEGIN; -- expect: uncommitted-transaction
+ALTER TABLE orders ADD COLUMN note text;

@@ -1,0 +1,1 @@
+ALTER TABLE orders ADD COLUMN discount integer CHECK (discount >= 0); -- expect: inline-check

@@ -1,0 +1,3 @@
+BEGIN;
+CREATE INDEX CONCURRENTLY idx_orders_status ON orders (status); -- expect: not-allowed-in-transaction
+COMMIT;

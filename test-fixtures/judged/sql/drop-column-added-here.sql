@@ -1,0 +1,2 @@
+CREATE TABLE carts (id bigint PRIMARY KEY, junk text);
+ALTER TABLE carts DROP COLUMN junk;

@@ -1,0 +1,2 @@
+DROP TYPE spare;
+DROP TYPE mood; -- expect: drop-in-use

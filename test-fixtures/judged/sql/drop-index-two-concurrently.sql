@@ -1,0 +1,1 @@
+DROP INDEX CONCURRENTLY idx_a, idx_b; -- expect: statement-fails

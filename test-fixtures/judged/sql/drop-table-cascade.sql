@@ -1,0 +1,1 @@
+DROP TABLE customers CASCADE; -- expect: drop-cascade

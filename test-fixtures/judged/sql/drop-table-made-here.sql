@@ -1,0 +1,3 @@
+CREATE TABLE staging (id bigint);
+COPY staging FROM '/tmp/staging.csv';
+DROP TABLE staging;

@@ -1,0 +1,3 @@
+CREATE TEMP TABLE work AS SELECT id FROM orders;
+DROP TABLE work;
+DROP TABLE IF EXISTS pg_temp.other;

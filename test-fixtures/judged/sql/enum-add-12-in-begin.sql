@@ -1,0 +1,4 @@
+-- run: database=postgresql:12
+BEGIN;
+ALTER TYPE order_state ADD VALUE 'refunded';
+COMMIT;

@@ -1,0 +1,6 @@
+BEGIN;
+ALTER TYPE order_state ADD VALUE 'refunded';
+COMMIT;
+BEGIN;
+ALTER TABLE orders ALTER COLUMN state SET DEFAULT 'refunded';
+COMMIT;

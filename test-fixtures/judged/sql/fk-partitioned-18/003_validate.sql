@@ -1,0 +1,1 @@
+ALTER TABLE visits VALIDATE CONSTRAINT visits_user_fk;

@@ -1,0 +1,5 @@
+CREATE TABLE seats (
+  id bigint PRIMARY KEY,
+  team_id bigint NOT NULL,
+  CONSTRAINT seats_team_fk FOREIGN KEY (team_id) REFERENCES teams (id) -- expect: foreign-key-type-mismatch warning
+);

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY ix_purchase_total ON purchase (total);

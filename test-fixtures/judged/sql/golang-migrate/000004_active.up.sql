@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE users ADD COLUMN active boolean NOT NULL DEFAULT true;
+COMMIT;

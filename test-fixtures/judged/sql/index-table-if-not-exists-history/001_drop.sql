@@ -1,0 +1,1 @@
+DROP TABLE IF EXISTS sessions; -- expect: drop-table

@@ -1,0 +1,8 @@
+ALTER TABLE users ADD CONSTRAINT age_ok CHECK (age > 0) NOT VALID;
+ALTER TABLE users VALIDATE CONSTRAINT age_ok;
+ALTER TABLE users ALTER COLUMN age SET NOT NULL; -- expect: set-not-null
+ALTER TABLE users ADD CONSTRAINT name_given CHECK (name IS NOT NULL) NOT VALID;
+ALTER TABLE users ALTER COLUMN name SET NOT NULL; -- expect: set-not-null
+ALTER TABLE users ADD CONSTRAINT city_ok CHECK (city IS NOT NULL OR country IS NULL) NOT VALID;
+ALTER TABLE users VALIDATE CONSTRAINT city_ok;
+ALTER TABLE users ALTER COLUMN city SET NOT NULL; -- expect: set-not-null

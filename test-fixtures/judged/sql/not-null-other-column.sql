@@ -1,0 +1,3 @@
+ALTER TABLE users ADD CONSTRAINT mail_given CHECK (mail IS NOT NULL) NOT VALID;
+ALTER TABLE users VALIDATE CONSTRAINT mail_given;
+ALTER TABLE users ALTER COLUMN email SET NOT NULL; -- expect: set-not-null

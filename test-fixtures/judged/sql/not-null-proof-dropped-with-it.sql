@@ -1,0 +1,5 @@
+ALTER TABLE users ADD CONSTRAINT zip_given CHECK (zip IS NOT NULL) NOT VALID;
+ALTER TABLE users VALIDATE CONSTRAINT zip_given;
+ALTER TABLE users
+  ALTER COLUMN zip SET NOT NULL, -- expect: set-not-null
+  DROP CONSTRAINT zip_given;

@@ -1,0 +1,1 @@
+CREATE INDEX events_at_kind_idx ON ONLY events (at, kind);

@@ -1,0 +1,1 @@
+ALTER INDEX events_at_kind_idx ATTACH PARTITION events_2024_at_kind_idx;

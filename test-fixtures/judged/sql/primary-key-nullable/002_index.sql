@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX CONCURRENTLY tokens_value_idx ON tokens (value);

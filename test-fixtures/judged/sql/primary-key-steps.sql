@@ -1,0 +1,5 @@
+CREATE UNIQUE INDEX CONCURRENTLY tokens_value_idx ON tokens (value);
+ALTER TABLE tokens ADD CONSTRAINT value_given CHECK (value IS NOT NULL) NOT VALID;
+ALTER TABLE tokens VALIDATE CONSTRAINT value_given;
+ALTER TABLE tokens ADD CONSTRAINT tokens_pkey PRIMARY KEY USING INDEX tokens_value_idx;
+ALTER TABLE tokens DROP CONSTRAINT value_given;

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "Post_author_created_idx" ON "Post"("authorId", "createdAt");

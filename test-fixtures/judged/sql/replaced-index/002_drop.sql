@@ -1,0 +1,1 @@
+DROP INDEX CONCURRENTLY users_org_idx; -- expect: replaced-index-gap

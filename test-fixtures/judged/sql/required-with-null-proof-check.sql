@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE users ADD COLUMN country text;
+ALTER TABLE users ADD CONSTRAINT country_given CHECK (country IS NOT NULL) NOT VALID; -- expect: check-breaks-old-writers
+COMMIT;

@@ -1,0 +1,2 @@
+ALTER TABLE books ADD COLUMN isbn text;
+CREATE INDEX books_isbn_idx ON books (isbn); -- expect: index-without-concurrently

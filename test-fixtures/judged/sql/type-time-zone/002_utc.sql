@@ -1,0 +1,4 @@
+BEGIN;
+SET LOCAL TimeZone = 'UTC';
+ALTER TABLE events ALTER COLUMN at TYPE timestamptz;
+COMMIT;

@@ -1,0 +1,1 @@
+ALTER TABLE events ALTER COLUMN until TYPE timestamptz USING until AT TIME ZONE 'UTC'; -- expect: column-type-change error
