@@ -1,0 +1,7 @@
+defmodule MyApp.Repo.Migrations.CheckNotValidated do
+  use Ecto.Migration
+
+  def change do
+    create constraint("orders", "total_positive", check: "total > 0", validate: false)
+  end
+end

@@ -1,0 +1,16 @@
+defmodule MyApp.Repo.Migrations.DownDiffers do
+  use Ecto.Migration
+
+  def up do
+    alter table(:orders) do
+      add :note, :text
+      add :memo, :text
+    end
+  end
+
+  def down do # expect: down-is-not-inverse
+    alter table(:orders) do
+      remove :note
+    end
+  end
+end

@@ -1,0 +1,7 @@
+defmodule MyApp.Repo.Migrations.IndexLive do
+  use Ecto.Migration
+
+  def change do
+    create index(:orders, [:customer_id]) # expect: index-without-concurrently
+  end
+end

@@ -1,0 +1,9 @@
+defmodule MyApp.Repo.Migrations.ModifyNullable do
+  use Ecto.Migration
+
+  def change do
+    alter table(:users) do
+      modify :phone, :string, null: true, from: {:string, null: false}
+    end
+  end
+end

@@ -1,0 +1,9 @@
+defmodule MyApp.Repo.Migrations.StringOverText do
+  use Ecto.Migration
+
+  def change do
+    alter table(:users) do
+      modify :name, :string, default: "", from: {:text, default: nil} # expect: modify-changes-type
+    end
+  end
+end
