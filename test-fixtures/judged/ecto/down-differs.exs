@@ -4,11 +4,11 @@ defmodule MyApp.Repo.Migrations.DownDiffers do
   def up do
     alter table(:orders) do
       add :note, :text
-      add :memo, :text
+      add :memo, :text # expect: down-is-not-inverse
     end
   end
 
-  def down do # expect: down-is-not-inverse
+  def down do
     alter table(:orders) do
       remove :note
     end

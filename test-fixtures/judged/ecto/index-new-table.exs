@@ -7,6 +7,6 @@ defmodule MyApp.Repo.Migrations.IndexNewTable do
     end
 
     create unique_index("invoices", [:number])
-    create index(:invoices, [desc: :number])
+    create index(:invoices, [desc: :number], name: :invoices_newest)
   end
 end

@@ -6,7 +6,7 @@ defmodule MyApp.Repo.Migrations.RepoCallBeforeDdl do
       add :plan, :string
     end
 
-    repo().query!("UPDATE users SET plan = 'free' WHERE id = 1") # expect: repo-call-before-ddl, unbatched-backfill
+    repo().query!("UPDATE users SET plan = 'free' WHERE id = 1") # expect: repo-call-before-ddl, schema-and-data-mixed
   end
 
   def down do

@@ -1,8 +1,8 @@
-defmodule MyApp.Repo.Migrations.UpOnly do
+defmodule MyApp.Repo.Migrations.UpOnly do # expect: missing-down
   use Ecto.Migration
 
   def up do
-    alter table(:users) do # expect: missing-down
+    alter table(:users) do
       add :nickname, :string
     end
   end

@@ -1,2 +1,2 @@
 ALTER TABLE users ADD COLUMN a text, ADD COLUMN b text;
-CREATE UNIQUE INDEX CONCURRENTLY users_a ON users (a) WHERE b IS NULL; -- expect: concurrent-with-other-statements
+CREATE UNIQUE INDEX CONCURRENTLY users_a ON users (a) WHERE b IS NULL;

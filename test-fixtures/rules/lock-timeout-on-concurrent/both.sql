@@ -1,4 +1,4 @@
 SET lock_timeout = '2s';
 SET statement_timeout = '1min';
-CREATE INDEX CONCURRENTLY a ON orders (a); -- expect: concurrent-with-other-statements, lock-timeout-on-concurrent
+CREATE INDEX CONCURRENTLY a ON orders (a); -- expect: lock-timeout-on-concurrent
 REFRESH MATERIALIZED VIEW CONCURRENTLY totals;

@@ -1,4 +1,4 @@
-CREATE INDEX CONCURRENTLY a ON orders (id); -- expect: concurrent-with-other-statements
+CREATE INDEX CONCURRENTLY a ON orders (id);
 DROP INDEX CONCURRENTLY b;
 REINDEX INDEX CONCURRENTLY c;
 VACUUM orders;

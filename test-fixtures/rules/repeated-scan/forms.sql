@@ -6,7 +6,7 @@ ALTER TABLE orders ADD CONSTRAINT a CHECK (amount > 0) NOT VALID;
 ALTER TABLE orders VALIDATE CONSTRAINT a;
 ALTER TABLE orders ADD CONSTRAINT b CHECK (price > 0) NOT VALID;
 ALTER TABLE orders VALIDATE CONSTRAINT b;
-CREATE INDEX CONCURRENTLY i ON orders (amount); -- expect: concurrent-with-other-statements
+CREATE INDEX CONCURRENTLY i ON orders (amount);
 ALTER TABLE orders ALTER COLUMN amount TYPE bigint, ALTER COLUMN price TYPE bigint; -- expect: column-type-change, column-type-change
 ALTER TABLE visits ALTER COLUMN a SET NOT NULL; -- expect: set-not-null
 ALTER TABLE public.orders ALTER COLUMN amount SET NOT NULL; -- expect: set-not-null, repeated-scan

@@ -1,4 +1,4 @@
-DROP INDEX CONCURRENTLY a, b; -- expect: concurrent-with-other-statements, statement-fails
+DROP INDEX CONCURRENTLY a, b; -- expect: statement-fails
 CREATE TABLE events (id bigint, at date NOT NULL, kind text) PARTITION BY RANGE (at);
 CREATE INDEX CONCURRENTLY ON events (id); -- expect: statement-fails
 CREATE UNIQUE INDEX ON events (id); -- expect: statement-fails

@@ -1,4 +1,4 @@
-CREATE UNIQUE INDEX CONCURRENTLY a ON users (email); -- expect: concurrent-with-other-statements, unique-index-on-existing-data
+CREATE UNIQUE INDEX CONCURRENTLY a ON users (email); -- expect: unique-index-on-existing-data
 CREATE UNIQUE INDEX CONCURRENTLY b ON users (lower(email)) WHERE active; -- expect: unique-index-on-existing-data
 CREATE INDEX CONCURRENTLY c ON users (email);
 ALTER TABLE users ADD CONSTRAINT d UNIQUE USING INDEX a;

@@ -3,7 +3,7 @@ defmodule MyApp.Repo.Migrations.StringOverText do
 
   def change do
     alter table(:users) do
-      modify :name, :string, default: "", from: {:text, default: nil} # expect: modify-changes-type
+      modify :name, :string, default: "", from: {:text, default: nil} # expect: lossy-type-change
     end
   end
 end

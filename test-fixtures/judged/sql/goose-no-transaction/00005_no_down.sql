@@ -1,2 +1,2 @@
--- +goose Up
-ALTER TABLE orders ADD COLUMN channel text; -- expect: missing-down
+-- +goose Up -- expect: missing-down
+ALTER TABLE orders ADD COLUMN channel text;

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record DslModule(String name, List<Callback> callbacks, List<Use> uses) {
 
-  /** A function that the tool calls: {@code up}, {@code change}, {@code after_begin}. */
-  public record Callback(String name, Span span) {}
+  /**
+   * A function that the tool calls: {@code up}, {@code change}, {@code after_begin}; its head and
+   * what it does.
+   */
+  public record Callback(String name, Span span, Span body) {}
 
   /** A module named in the code; {@code function} is what is called of it, null when nothing is. */
   public record Use(String module, @Nullable String function, Span span) {}

@@ -11,11 +11,15 @@ import dev.lockstep.engine.MigrationRule;
 import dev.lockstep.engine.StatementContext;
 import java.util.List;
 
-/** A concurrent statement beside others, without a transaction: half of it may stay. */
+/**
+ * A concurrent statement beside others, for which the tool's transaction was given up: half of it
+ * may stay. Where no tool is known none was, and each statement of any file commits alone.
+ */
 final class ConcurrentWithOtherStatements implements MigrationRule {
   @Override
   public void check(MigrationContext now, Findings out) {
-    if (now.scope().script().transaction() == TransactionMode.MIGRATION) {
+    if (now.scope().script().transaction() == TransactionMode.MIGRATION
+        || ToolTransaction.howToLeave(now.scope()) == null) {
       return;
     }
     List<StatementContext> own =

@@ -21,7 +21,6 @@ import dev.lockstep.schema.DataType;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Routine;
-import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.TableIndex;
 import java.util.function.Predicate;
@@ -53,10 +52,7 @@ final class MadeHere {
 
   /** Whether the relation is of this migration, filled or not, or seen by this session alone. */
   static boolean isMade(QualifiedName name, Database database) {
-    Relation relation = database.find(name);
-    return relation != null
-        && (database.isMadeHere(relation)
-            || (relation instanceof Table table && table.isTemporary()));
+    return database.isMadeHere(name) || database.isTemporary(name);
   }
 
   private static boolean isMade(

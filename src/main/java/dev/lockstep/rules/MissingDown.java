@@ -11,6 +11,7 @@ import dev.lockstep.ast.SessionOperation;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.TableOperation.ValidateConstraint;
 import dev.lockstep.ast.TransactionOperation;
+import dev.lockstep.ast.TypeOperation.AddEnumValue;
 import dev.lockstep.ast.Unmodelled;
 import dev.lockstep.ast.ViewOperation.RefreshMaterializedView;
 import dev.lockstep.engine.Findings;
@@ -36,7 +37,8 @@ final class MissingDown implements MigrationRule {
 
   /**
    * Changed rows, validated constraints, rebuilt indexes and attached ones, which go with the index
-   * they are attached to, need no undoing, so that an empty down is an answer there.
+   * they are attached to, need no undoing, and a value of an enum allows none, so that an empty down
+   * is an answer there.
    */
   private static boolean isEmpty(MigrationContext now, Rollback.Defined defined) {
     return defined.script().statements().isEmpty()
@@ -53,6 +55,7 @@ final class MissingDown implements MigrationRule {
         || operation instanceof BlockOperation
         || operation instanceof RefreshMaterializedView
         || operation instanceof Reindex
+        || operation instanceof AddEnumValue
         || operation instanceof ValidateConstraint
         || operation instanceof AttachIndexPartition
         || operation instanceof Unmodelled);

@@ -21,6 +21,7 @@ final class RepoCallInChange implements StatementRule {
         || !module.isReversed()
         || call == null
         || !call.sending().atOnce()
+        || isOfTransaction(module, call)
         || !runsOnRollback(now.migration(), call.span())) {
       return;
     }
@@ -33,6 +34,13 @@ final class RepoCallInChange implements StatementRule {
         .advice(
             "Write up and down, or give execute a function for each way: execute(fn -> … end, fn ->"
                 + " :ok end).");
+  }
+
+  /** What {@code after_begin} and {@code before_commit} do is meant for both directions. */
+  private static boolean isOfTransaction(DslModule module, DslCall call) {
+    return module.callbacks().stream()
+        .filter(callback -> !callback.name().equals("change"))
+        .anyMatch(callback -> callback.body().encloses(call.span()));
   }
 
   private static boolean runsOnRollback(MigrationScope scope, Span span) {

@@ -269,12 +269,20 @@ public record Database(
    */
   public boolean isExisting(QualifiedName name) {
     Relation relation = find(name);
-    return relation == null ? !ToolTables.contains(name.name()) : isExisting(relation);
+    return relation == null
+        ? !ToolTables.contains(name.name()) && !isTemporary(name)
+        : isExisting(relation);
   }
 
   /** See {@link #isExisting(QualifiedName)}; an index is as its table is. */
   public boolean isExisting(Relation relation) {
     return exposure(relation) == Exposure.LIVE && !ToolTables.contains(relation.name().name());
+  }
+
+  /** Whether only this session can see the table of that name. */
+  public boolean isTemporary(QualifiedName name) {
+    return Schema.TEMPORARY.equals(name.schema())
+        || (find(name) instanceof Table table && table.isTemporary());
   }
 
   /** Who can wait for a lock on the relation; an index is as its table is. */

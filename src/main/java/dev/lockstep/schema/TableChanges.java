@@ -75,8 +75,10 @@ final class TableChanges {
   }
 
   private void create(CreateTable o) {
+    Persistence persistence =
+        Schema.TEMPORARY.equals(o.table().schema()) ? Persistence.TEMPORARY : o.persistence();
     QualifiedName name =
-        o.persistence() == Persistence.TEMPORARY
+        persistence == Persistence.TEMPORARY
             ? o.table().withSchema(Schema.TEMPORARY)
             : draft.qualify(o.table());
     boolean mayExist = o.ifNotExists() && !draft.schema.dropped().containsKey(name);
@@ -89,7 +91,7 @@ final class TableChanges {
         new Table(
             draft.newId(),
             name,
-            o.persistence(),
+            persistence,
             o.foreign(),
             !mayExist && knowsColumns(o),
             mayExist || queried ? Table.Filling.ANY : Table.Filling.EMPTY,

@@ -27,7 +27,11 @@ final class SqlFiles {
 
   private static final Set<String> MIGRATION_FOLDERS =
       Set.of("migration", "migrations", "migrate", "changelog", "changelogs", "versions");
-  private static final List<String> DOWN_ENDINGS = List.of(".down.sql", "_down.sql", ".undo.sql");
+
+  /** The end of a down's name, or of a name that speaks of scaling down: a down has a sibling. */
+  private static final String WORD_DOWN = "_down.sql";
+
+  private static final List<String> DOWN_ENDINGS = List.of(".down.sql", WORD_DOWN, ".undo.sql");
   private static final List<String> UP_ENDINGS = List.of(".up.sql", "_up.sql", ".do.sql", ".sql");
   private static final String UP = "up.sql";
   private static final String DOWN = "down.sql";
@@ -116,6 +120,13 @@ final class SqlFiles {
       String down = downs.get(stem(up));
       Path downPath = down == null ? null : folder.location().resolve(down);
       migrations.add(migration(folder.location().resolve(up), downPath, stem(up)));
+    }
+    downs.keySet().removeAll(ups.stream().map(SqlFiles::stem).toList());
+    for (String alone : downs.values()) {
+      if (alone.toLowerCase(ROOT).endsWith(WORD_DOWN)) {
+        String label = alone.substring(0, alone.length() - ".sql".length());
+        migrations.add(migration(folder.location().resolve(alone), null, label));
+      }
     }
     return migrations;
   }

@@ -64,6 +64,16 @@ final class Columns {
     return keys;
   }
 
+  /** Where the first column of the key is added, or {@code call} when none is. */
+  static Span placeOfKey(List<Change> changes, Span call) {
+    for (Change change : changes) {
+      if (!primaryKeys(List.of(change)).isEmpty()) {
+        return change.origin().span();
+      }
+    }
+    return call;
+  }
+
   /** The name a foreign key is given, or {@code <table>_<column>_fkey}. */
   static Value referenceName(Struct reference, Struct table, Value column) {
     Value name = reference.field("name");

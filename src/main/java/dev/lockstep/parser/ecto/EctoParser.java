@@ -74,7 +74,8 @@ public final class EctoParser {
       ModuleDefinition.Clause clause = module.exported(callback.function());
       if (clause != null) {
         callbacks.add(callback);
-        defined.add(new DslModule.Callback(callback.function(), clause.span()));
+        Span body = clause.body() == null ? clause.span() : ModuleReader.span(clause.body());
+        defined.add(new DslModule.Callback(callback.function(), clause.span(), body));
       }
     }
     return new EctoMigration(

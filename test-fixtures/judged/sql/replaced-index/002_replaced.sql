@@ -1,1 +1,2 @@
 DROP INDEX CONCURRENTLY users_org_idx; -- expect: replaced-index-gap
+CREATE INDEX CONCURRENTLY users_org_email_idx ON users (org, email);

@@ -1,0 +1,2 @@
+-- +goose Up -- expect: missing-down
+CREATE TABLE scales (id bigint PRIMARY KEY);
