@@ -37,8 +37,8 @@ final class MissingDown implements MigrationRule {
 
   /**
    * Changed rows, validated constraints, rebuilt indexes and attached ones, which go with the index
-   * they are attached to, need no undoing, and a value of an enum allows none, so that an empty down
-   * is an answer there.
+   * they are attached to, need no undoing, and a value of an enum allows none, so that an empty
+   * down is an answer there.
    */
   private static boolean isEmpty(MigrationContext now, Rollback.Defined defined) {
     return defined.script().statements().isEmpty()

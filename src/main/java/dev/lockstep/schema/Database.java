@@ -287,7 +287,7 @@ public record Database(
 
   /** Who can wait for a lock on the relation; an index is as its table is. */
   public Exposure exposure(Relation relation) {
-    if (relation instanceof Table table && table.isTemporary()) {
+    if (isTemporary(relation.name())) {
       return Exposure.TEMPORARY;
     }
     if (relation instanceof TableIndex index) {

@@ -75,10 +75,8 @@ final class TableChanges {
   }
 
   private void create(CreateTable o) {
-    Persistence persistence =
-        Schema.TEMPORARY.equals(o.table().schema()) ? Persistence.TEMPORARY : o.persistence();
     QualifiedName name =
-        persistence == Persistence.TEMPORARY
+        o.persistence() == Persistence.TEMPORARY
             ? o.table().withSchema(Schema.TEMPORARY)
             : draft.qualify(o.table());
     boolean mayExist = o.ifNotExists() && !draft.schema.dropped().containsKey(name);
@@ -91,7 +89,7 @@ final class TableChanges {
         new Table(
             draft.newId(),
             name,
-            persistence,
+            o.persistence(),
             o.foreign(),
             !mayExist && knowsColumns(o),
             mayExist || queried ? Table.Filling.ANY : Table.Filling.EMPTY,

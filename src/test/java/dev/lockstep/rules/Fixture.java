@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is one migration, or a folder that is one history in its layout, with what is to be
- * found in it. A line that ends in {@code expect: <ids>} begins what draws a finding of these rules;
- * an id may be followed by the severity. A first line {@code run: database=postgresql:11
+ * found in it. A line that ends in {@code expect: <ids>} begins what draws a finding of these
+ * rules; an id may be followed by the severity. A first line {@code run: database=postgresql:11
  * transaction=migration} says how to judge it.
  */
 record Fixture(Path path) {

@@ -134,8 +134,7 @@ final class MyxqlDdl implements Ddl {
       MyxqlColumns.change(sql, table, change);
       separator = ", ";
     }
-    primaryKey(
-        sql.from(Columns.placeOfKey(alter.changes(), span)), alter.changes(), ", ADD ");
+    primaryKey(sql.from(Columns.placeOfKey(alter.changes(), span)), alter.changes(), ", ADD ");
     List<SqlText> statements = new ArrayList<>(List.of(sql.build()));
     Value comment = table.field("comment");
     if (Terms.isTruthy(comment)) {

@@ -159,8 +159,7 @@ final class PostgresDdl implements Ddl {
       PostgresColumns.change(sql, table, change);
       separator = ", ";
     }
-    primaryKey(
-        sql.from(Columns.placeOfKey(alter.changes(), span)), alter.changes(), ", ADD ");
+    primaryKey(sql.from(Columns.placeOfKey(alter.changes(), span)), alter.changes(), ", ADD ");
     List<SqlText> statements = new ArrayList<>(List.of(sql.build()));
     comments(table, alter.changes(), span, statements);
     return statements;
