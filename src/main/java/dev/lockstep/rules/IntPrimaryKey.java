@@ -84,7 +84,7 @@ final class IntPrimaryKey implements OperationRule {
                 + column
                 + " reaches "
                 + most
-                + ", and a wider type then writes the table and all that point to it anew.")
+                + ", and a wider type then writes the whole table anew while nobody can use it.")
         .about(name)
         .advice("Use bigint.");
   }
