@@ -10,7 +10,18 @@ CREATE TABLE self (id int PRIMARY KEY, up int);
 CREATE TABLE nokey (id int);
 CREATE UNIQUE INDEX nokey_uq ON nokey (id) WHERE id > 0;
 CREATE VIEW vw AS SELECT 1 AS id;
+CREATE TABLE twice (id int, code int);
+CREATE UNIQUE INDEX twice_first ON twice (code);
+CREATE TABLE of_twice (code int CONSTRAINT on_first REFERENCES twice (code));
+ALTER TABLE twice ADD CONSTRAINT twice_second UNIQUE (code);
 -- each
+ALTER TABLE twice DROP CONSTRAINT twice_second;
+ALTER TABLE twice DROP CONSTRAINT twice_second CASCADE;
+ALTER TABLE twice DROP COLUMN code;
+ALTER TABLE twice DROP COLUMN code CASCADE;
+DROP INDEX twice_first;
+DROP INDEX twice_first CASCADE;
+DROP INDEX IF EXISTS twice_first CASCADE;
 ALTER TABLE c ADD FOREIGN KEY (pid) REFERENCES p;
 ALTER TABLE c ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES p (id);
 ALTER TABLE c ADD CONSTRAINT fk FOREIGN KEY (pid) REFERENCES p (id) NOT VALID;

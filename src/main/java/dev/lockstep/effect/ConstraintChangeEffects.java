@@ -13,9 +13,11 @@ import dev.lockstep.ast.TableOperation.DropConstraint;
 import dev.lockstep.ast.TableOperation.RenameConstraint;
 import dev.lockstep.ast.TableOperation.ValidateConstraint;
 import dev.lockstep.schema.Database;
+import dev.lockstep.schema.ReferringKey;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableConstraint;
 import dev.lockstep.schema.TableIndex;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Effects of altering, validating, dropping and renaming constraints; measured on 13–18. */
@@ -171,8 +173,11 @@ final class ConstraintChangeEffects {
 
   /** Foreign keys of other tables that rest on a key go with it, or keep it from going. */
   private void dependentKeys(DropConstraint o, Table table, TableConstraint constraint) {
-    for (Table other : Dependents.keysOn(database, table, constraint)) {
-      tally.lock(other, ACCESS_EXCLUSIVE);
+    TableIndex index = database.schema().index(constraint.index());
+    List<ReferringKey> referring =
+        index == null ? List.of() : ReferringKey.on(index, database.schema());
+    for (ReferringKey key : referring) {
+      tally.lock(key.table(), ACCESS_EXCLUSIVE);
       if (!o.cascade()) {
         tally.fail(
             "2BP01",

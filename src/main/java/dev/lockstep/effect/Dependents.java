@@ -8,6 +8,7 @@ import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.TableConstraint;
+import dev.lockstep.schema.TableIndex;
 import dev.lockstep.schema.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,35 +59,6 @@ final class Dependents {
       }
     }
     return true;
-  }
-
-  /** The tables with foreign keys that rest on this key of the table. */
-  static List<Table> keysOn(Database database, Table table, TableConstraint key) {
-    if (key.index() == Table.NONE) {
-      return List.of();
-    }
-    List<String> columns = ConstraintEffects.columns(key.definition());
-    boolean primary = key.definition() instanceof Constraint.PrimaryKey;
-    List<Table> found = new ArrayList<>();
-    for (int id : table.referencing()) {
-      Table other = database.schema().table(id);
-      if (other != null
-          && other.constraints().stream().anyMatch(c -> restsOn(c, table, columns, primary))) {
-        found.add(other);
-      }
-    }
-    return found;
-  }
-
-  private static boolean restsOn(
-      TableConstraint constraint, Table table, List<String> columns, boolean primary) {
-    Constraint.ForeignKey key = constraint.foreignKey();
-    return key != null
-        && constraint.referenced() == table.id()
-        && (key.referencedColumns().isEmpty()
-            ? primary
-            : key.referencedColumns().size() == columns.size()
-                && columns.containsAll(key.referencedColumns()));
   }
 
   /** Whether the column is of that type, or an array of it. */

@@ -4,12 +4,14 @@ import static dev.lockstep.schema.LockMode.ACCESS_EXCLUSIVE;
 
 import dev.lockstep.ast.TableOperation.DropColumn;
 import dev.lockstep.schema.Database;
+import dev.lockstep.schema.ReferringKey;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.TableConstraint;
 import dev.lockstep.schema.TableIndex;
 import dev.lockstep.schema.View;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Effects of DROP COLUMN and of what goes with the column; measured on 13–18. */
 final class DropColumnEffects {
@@ -86,7 +88,7 @@ final class DropColumnEffects {
     for (TableConstraint constraint : table.constraints()) {
       if (ConstraintEffects.columns(constraint.definition()).contains(name)) {
         tally.lockId(constraint.referenced(), ACCESS_EXCLUSIVE);
-        dependentKeys(o, table, constraint);
+        dependentKeys(o, table, database.schema().index(constraint.index()));
       }
     }
     lockIndexes(table, name);
@@ -95,9 +97,11 @@ final class DropColumnEffects {
     dependentRules(o, table);
   }
 
-  private void dependentKeys(DropColumn o, Table table, TableConstraint key) {
-    for (Table other : Dependents.keysOn(database, table, key)) {
-      tally.lock(other, ACCESS_EXCLUSIVE);
+  private void dependentKeys(DropColumn o, Table table, @Nullable TableIndex index) {
+    List<ReferringKey> referring =
+        index == null ? List.of() : ReferringKey.on(index, database.schema());
+    for (ReferringKey key : referring) {
+      tally.lock(key.table(), ACCESS_EXCLUSIVE);
       refuseDependent(o, table);
     }
   }

@@ -2,6 +2,7 @@ package dev.lockstep.effect;
 
 import dev.lockstep.ast.DataOperation.Truncate;
 import dev.lockstep.ast.Expression;
+import dev.lockstep.ast.IndexOperation.DropIndex;
 import dev.lockstep.ast.ObjectOperation.DropExtension;
 import dev.lockstep.ast.ObjectOperation.DropSchema;
 import dev.lockstep.ast.Operation;
@@ -14,6 +15,7 @@ import dev.lockstep.ast.TableOperation.DropTable;
 import dev.lockstep.ast.TypeOperation.DropType;
 import dev.lockstep.ast.ViewOperation.DropView;
 import dev.lockstep.schema.Database;
+import dev.lockstep.schema.ReferringKey;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Routine;
 import dev.lockstep.schema.Sequence;
@@ -48,6 +50,7 @@ public final class DropDependents {
     DropDependents dependents = new DropDependents(database);
     switch (operation) {
       case DropTable o -> dependents.ofRelation(database.find(o.table()));
+      case DropIndex o -> dependents.ofIndex(database.index(o.index()));
       case DropView o -> dependents.ofRelation(database.find(o.view()));
       case DropSequence o -> dependents.ofRelation(database.find(o.sequence()));
       case DropColumn o -> dependents.ofColumn(database.table(o.table()), o.column());
@@ -112,7 +115,7 @@ public final class DropDependents {
     addViews(Dependents.viewsOf(database, table, column));
     for (TableConstraint constraint : table.constraints()) {
       if (ConstraintEffects.columns(constraint.definition()).contains(column)) {
-        ofKey(table, constraint);
+        ofKey(constraint);
       }
     }
     table.policies().stream()
@@ -130,18 +133,21 @@ public final class DropDependents {
 
   private void ofConstraint(@Nullable Table table, String name) {
     TableConstraint constraint = table == null ? null : table.constraint(name);
-    if (table != null && constraint != null) {
-      ofKey(table, constraint);
+    if (constraint != null) {
+      ofKey(constraint);
     }
   }
 
-  private void ofKey(Table table, TableConstraint key) {
-    for (Table other : Dependents.keysOn(database, table, key)) {
-      for (TableConstraint constraint : other.constraints()) {
-        if (constraint.referenced() == table.id()) {
-          add("the foreign key", constraint.name() + " of " + database.nameOnPath(other));
-        }
-      }
+  private void ofKey(TableConstraint key) {
+    ofIndex(database.schema().index(key.index()));
+  }
+
+  private void ofIndex(@Nullable TableIndex index) {
+    List<ReferringKey> referring =
+        index == null ? List.of() : ReferringKey.on(index, database.schema());
+    for (ReferringKey key : referring) {
+      String table = database.nameOnPath(key.table());
+      add("the foreign key", key.constraint().name() + " of " + table);
     }
   }
 

@@ -8,13 +8,12 @@ import dev.lockstep.ast.SqlType;
 import dev.lockstep.ast.TableOperation.Persistence;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
+import dev.lockstep.schema.ReferringKey;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.TableConstraint;
 import dev.lockstep.schema.TableIndex;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -196,21 +195,7 @@ final class ForeignKeyEffects {
   }
 
   private boolean isUnique(Table table, List<String> columns) {
-    for (TableIndex index : tally.indexes(table)) {
-      if (index.definition() != null
-          && index.isUnique()
-          && index.definition().where() == null
-          && index.definition().keys().stream().allMatch(key -> key.column() != null)
-          && new HashSet<>(columns)
-              .equals(
-                  new HashSet<>(
-                      index.definition().keys().stream()
-                          .map(key -> Objects.requireNonNullElse(key.column(), ""))
-                          .toList()))) {
-        return true;
-      }
-    }
-    return false;
+    return tally.indexes(table).stream().anyMatch(index -> ReferringKey.isKey(index, columns));
   }
 
   boolean areComparable(@Nullable SqlType from, @Nullable SqlType to) {

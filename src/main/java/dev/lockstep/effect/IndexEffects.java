@@ -14,6 +14,7 @@ import dev.lockstep.ast.IndexOperation.*;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.LockMode;
+import dev.lockstep.schema.ReferringKey;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Table;
@@ -199,6 +200,13 @@ final class IndexEffects {
       tally.fail(
           "2BP01",
           "cannot drop index " + name + " because index " + parent.name().name() + " requires it");
+    }
+    for (ReferringKey key : ReferringKey.on(index, database.schema())) {
+      tally.lock(key.table(), ACCESS_EXCLUSIVE);
+      if (!o.cascade()) {
+        tally.fail(
+            "2BP01", "cannot drop index " + name + " because other objects depend on it");
+      }
     }
   }
 

@@ -5,19 +5,23 @@ import dev.lockstep.ast.Span;
 import dev.lockstep.rewrite.Rewrite;
 import dev.lockstep.schema.Lock;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with a migration. {@code message} says what happens to whom, {@code
- * advice} what to do instead (null when the rewrite says it all); {@code statement} is the SQL that
- * runs, null for findings about a file; {@code locks} are those the statement takes. The rewrite is
- * null where there is none.
+ * advice} what to do instead; {@code resource} what to change in the Ash resource that the migration
+ * was generated from, null for any other; {@code statement} is the SQL that runs, null for findings
+ * about a file; {@code locks} are those the statement takes. The rewrite is null where there is
+ * none, and says in steps what the advice says in a sentence.
  */
 public record Finding(
     String rule,
     Severity severity,
     String message,
     @Nullable String advice,
+    @Nullable String resource,
     String path,
     Span span,
     Direction direction,
@@ -46,6 +50,7 @@ public record Finding(
         other,
         message,
         advice,
+        resource,
         path,
         span,
         direction,
@@ -62,6 +67,7 @@ public record Finding(
         severity,
         message,
         advice,
+        resource,
         path,
         span,
         direction,
@@ -78,6 +84,7 @@ public record Finding(
         severity,
         message,
         advice,
+        resource,
         path,
         span,
         direction,
@@ -86,5 +93,15 @@ public record Finding(
         related,
         suppression,
         rewrite);
+  }
+
+  /**
+   * What to do, in sentences: what to change in the resource, then the advice, which a reader who
+   * sees the rewrite needs no more.
+   */
+  public List<String> remedy(boolean withRewrite) {
+    return Stream.of(resource, withRewrite && rewrite != null ? null : advice)
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

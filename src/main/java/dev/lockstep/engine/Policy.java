@@ -241,7 +241,8 @@ public final class Policy {
         raw.rule(),
         weighed.severity,
         raw.message() + sizes.sentence(raw),
-        advice(raw),
+        raw.advice(),
+        resource(raw),
         raw.path(),
         raw.span(),
         raw.direction(),
@@ -253,21 +254,17 @@ public final class Policy {
   }
 
   /**
-   * What to do instead; a migration that was generated is not to be mended alone, since the next
-   * one is generated from the same resource.
+   * What to change in the resource: a migration that was generated is not to be mended alone, since
+   * the next one is generated from the same resource.
    */
-  private @Nullable String advice(RawFinding raw) {
+  private @Nullable String resource(RawFinding raw) {
     RulePage page = pages.page(raw.rule());
-    if (!settings.generated().contains(raw.path()) || page == null || !page.isAboutSchema()) {
-      return raw.advice();
+    if (!settings.generated().contains(raw.path()) || page == null || page.resource() == null) {
+      return null;
     }
-    String change =
-        page.resource() == null ? "change the resource where it can say it" : page.resource();
-    String here = raw.advice() == null ? "" : " In the migration itself: " + raw.advice();
     return "AshPostgres generated this file: "
-        + change
-        + ", then delete the migration and its snapshots and generate it again."
-        + here;
+        + page.resource()
+        + ", then delete the migration and its snapshots and generate it again.";
   }
 
   /** The comment that silences the finding, or one of those it has pushed aside; all are used. */

@@ -35,11 +35,6 @@ public record RulePage(
     aliases = List.copyOf(aliases);
   }
 
-  /** Whether it is about what a migration does, and not about how the file is written. */
-  public boolean isAboutSchema() {
-    return !category.equals("input");
-  }
-
   /** The severity of a finding of that case; of its default case when the page does not list it. */
   public Severity severity(@Nullable String kind) {
     Severity severity = kind == null ? null : severities.get(kind);

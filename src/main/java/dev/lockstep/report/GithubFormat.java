@@ -54,9 +54,9 @@ final class GithubFormat implements Format {
           .append(",endColumn=")
           .append(region.endColumn());
     }
-    String advice = finding.advice();
-    String message = advice == null ? finding.message() : finding.message() + "\n" + advice;
-    return command.append("::").append(data(message)).append('\n').toString();
+    StringBuilder message = new StringBuilder(finding.message());
+    finding.remedy(false).forEach(sentence -> message.append('\n').append(sentence));
+    return command.append("::").append(data(message.toString())).append('\n').toString();
   }
 
   private static String data(String text) {

@@ -87,10 +87,9 @@ final class JsonFormat implements Format {
 
   /** What happens, and what to do about it where no rewrite says so. */
   private static String message(Finding finding) {
-    String advice = finding.advice();
-    return advice == null || finding.rewrite() != null
-        ? finding.message()
-        : finding.message() + " " + advice;
+    StringBuilder message = new StringBuilder(finding.message());
+    finding.remedy(true).forEach(sentence -> message.append(' ').append(sentence));
+    return message.toString();
   }
 
   private static void related(JsonGenerator json, Report report, Finding.Related related)

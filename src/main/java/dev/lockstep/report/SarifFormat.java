@@ -175,10 +175,10 @@ final class SarifFormat implements Format {
   /** What happens, what to do, and links to the related places. */
   private static String message(Finding finding) {
     StringBuilder message = new StringBuilder(escaped(sentence(finding.message())));
-    String advice = finding.advice();
-    if (advice != null) {
-      message.append(' ').append(escaped(sentence(advice)));
-    } else if (finding.rewrite() != null) {
+    finding
+        .remedy(false)
+        .forEach(sentence -> message.append(' ').append(escaped(sentence(sentence))));
+    if (finding.advice() == null && finding.rewrite() != null) {
       message.append(" Instead: ").append(escaped(sentence(finding.rewrite().title())));
     }
     for (int i = 0; i < finding.related().size(); i++) {

@@ -88,13 +88,11 @@ final class TextFormat implements Format {
     if (isFirstOfRule && report.pages().page(finding.rule()) != null) {
       notes.prose("why", report.pages().fullDescription(finding.rule()));
     }
+    finding.remedy(true).forEach(sentence -> notes.prose("help", sentence));
     Rewrite rewrite = finding.rewrite();
-    String advice = finding.advice();
     if (rewrite != null) {
       notes.prose("help", rewrite.title() + ":");
       steps(PrintedSteps.of(finding, source), source, notes);
-    } else if (advice != null) {
-      notes.prose("help", advice);
     }
   }
 

@@ -30,7 +30,7 @@ final class DropCascade implements OperationRule {
   @Override
   public void check(OperationContext now, Findings out) {
     String name = cascading(now);
-    if (name == null || MadeHere.isDropped(now)) {
+    if (name == null || MadeHere.isDropped(now) || Absent.isDropped(now)) {
       return;
     }
     List<String> dependents = DropDependents.of(now.operation(), now.database());

@@ -1,6 +1,8 @@
 package dev.lockstep.rules;
 
 import dev.lockstep.ast.Constraint;
+import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TableOperation;
 import dev.lockstep.effect.DropDependents;
 import dev.lockstep.engine.Findings;
@@ -12,6 +14,7 @@ import dev.lockstep.schema.TableConstraint;
 import dev.lockstep.schema.TableIndex;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Dropping a column fails running code that still reads or writes it, and loses its data. */
 final class DropColumn implements OperationRule {
@@ -22,7 +25,7 @@ final class DropColumn implements OperationRule {
       return;
     }
     Database database = now.database();
-    if (MadeHere.isDropped(now)) {
+    if (MadeHere.isDropped(now) || Absent.isDropped(now)) {
       return;
     }
     String table = database.nameOnPath(drop.table());
@@ -43,18 +46,39 @@ final class DropColumn implements OperationRule {
               + " it"
               + (drop.cascade() ? "." : ", so that the statement fails.");
     }
+    String former = formerName(now, drop);
+    String called = former == null ? drop.column() : former;
+    String renamed = former == null ? "" : ", called " + drop.column() + " by now,";
     out.add(
             drop,
             "Running code that still names "
-                + drop.column()
+                + called
                 + " of "
                 + table
+                + renamed
                 + " fails as soon as the column is gone, and its data is lost."
                 + along)
         .about(table)
         .advice(
             "Deploy code that no longer reads or writes it first (Ecto: remove the field from the"
                 + " schema), then drop it.");
+  }
+
+  /** The name by which running code knows a column that this migration has renamed, or null. */
+  private static @Nullable String formerName(
+      OperationContext now, TableOperation.DropColumn drop) {
+    String name = null;
+    List<Statement> before = now.migration().script().statements();
+    for (Statement statement : before.subList(0, now.statement().index())) {
+      for (Operation operation : statement.operations()) {
+        if (operation instanceof TableOperation.RenameColumn rename
+            && rename.table().equals(drop.table())
+            && rename.to().equals(drop.column())) {
+          name = rename.from();
+        }
+      }
+    }
+    return name;
   }
 
   /** Indexes and constraints go without a word; what else uses it must be dropped before. */

@@ -22,6 +22,9 @@ final class DropIndexWithoutConcurrently implements OperationRule {
     }
     Database database = now.database();
     TableIndex index = database.index(drop.index());
+    if (Absent.isDropped(now)) {
+      return;
+    }
     if (index == null ? isHarmless(now, drop) : isHarmless(database, index)) {
       return;
     }

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** A {@code change} that Ecto cannot reverse raises when it is rolled back. */
 final class IrreversibleChange implements MigrationRule {
+  /** How many of the calls are shown one by one. */
+  private static final int SHOWN = 4;
+
   @Override
   public void check(MigrationContext now, Findings out) {
     if (!(now.scope().migration().rollback() instanceof Rollback.Raises raises)) {
@@ -22,11 +25,22 @@ final class IrreversibleChange implements MigrationRule {
     }
     Rollback.Raises.Call first = calls.getFirst();
     Findings.Entry entry =
-        out.add(first.span(), "Rolling back raises: " + first.message())
+        out.add(first.span(), "Rolling back raises " + firstSentence(first.message()) + ".")
             .advice("Say what undoes it: give the call what it needs, or write up and down.");
-    for (Rollback.Raises.Call call : calls.subList(1, calls.size())) {
+    for (Rollback.Raises.Call call : calls.subList(1, Math.min(calls.size(), SHOWN))) {
       entry.because(new Place(now.scope().path(), call.span()), "this cannot be reversed either");
     }
+    if (calls.size() > SHOWN) {
+      Place next = new Place(now.scope().path(), calls.get(SHOWN).span());
+      int others = calls.size() - SHOWN - 1;
+      entry.because(next, others == 0 ? "nor can this" : "nor can this and " + others + " more");
+    }
+  }
+
+  /** Without the advice that Ecto adds to its error, and that is given here anyway. */
+  private static String firstSentence(String message) {
+    int end = message.indexOf(". ");
+    return end < 0 ? message.replaceFirst("\\.$", "") : message.substring(0, end);
   }
 
   /**

@@ -23,15 +23,19 @@ final class MissingDown implements MigrationRule {
   @Override
   public void check(MigrationContext now, Findings out) {
     Rollback rollback = now.scope().migration().rollback();
-    Span span =
-        switch (rollback) {
-          case Rollback.Missing missing -> missing.span();
-          case Rollback.Defined defined when isEmpty(now, defined) -> first(now);
-          default -> null;
-        };
-    if (span != null) {
-      out.add(span, "This migration cannot be rolled back: it does not say how to undo itself.")
-          .advice("Write the statements that undo it, or say in down why there are none.");
+    switch (rollback) {
+      case Rollback.Missing missing ->
+          out.add(
+                  missing.span(),
+                  "This migration cannot be rolled back: it does not say how to undo itself.")
+              .advice("Write the statements that undo it.");
+      case Rollback.Defined defined when isEmpty(now, defined) ->
+          out.add(
+                  first(now),
+                  "Rolling back undoes nothing: its down is empty, so that what the migration did"
+                      + " stays while the tool takes it for undone.")
+              .advice("Write the statements that undo it, or let the rollback fail.");
+      default -> {}
     }
   }
 

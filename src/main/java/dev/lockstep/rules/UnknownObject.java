@@ -15,8 +15,6 @@ import dev.lockstep.engine.MigrationRule;
 import dev.lockstep.engine.StatementContext;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Place;
-import dev.lockstep.schema.Relation;
-import dev.lockstep.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +36,7 @@ final class UnknownObject implements MigrationRule {
         reportDropped(statement, failure, out);
       }
     }
-    if (now.isHistoryKnown() && makesAllItUses(now.before())) {
+    if (now.isHistoryKnown() && now.before().schema().isWhole(now.before().migration() + 1)) {
       reportNeverSeen(now, out);
     }
   }
@@ -71,18 +69,6 @@ final class UnknownObject implements MigrationRule {
             name.schema() == null
                 ? name.withSchema(database.session().searchPath().getFirst())
                 : name);
-  }
-
-  /** Whether the history made every table it has spoken of, and at least one. */
-  private static boolean makesAllItUses(Database database) {
-    boolean any = false;
-    for (Relation relation : database.schema().relations().values()) {
-      if (!relation.birth().isInHistory()) {
-        return false;
-      }
-      any |= relation instanceof Table;
-    }
-    return any;
   }
 
   private static void reportNeverSeen(MigrationContext now, Findings out) {

@@ -279,6 +279,10 @@ final class ConstraintChanges {
   }
 
   void dropFrom(int tableId, TableConstraint constraint, Span span) {
+    TableIndex index = draft.schema.index(constraint.index());
+    if (index != null) {
+      dropReferring(index, span);
+    }
     draft.changeTable(
         tableId,
         t ->
@@ -286,11 +290,9 @@ final class ConstraintChanges {
                 t.constraints().stream()
                     .filter(c -> !c.name().equals(constraint.name()))
                     .toList()));
-    TableIndex index = draft.schema.index(constraint.index());
     if (index != null) {
       dropBelow(index, span);
       new Removals(draft).dropIndex(index, span);
-      dropDependentKeys(tableId, constraint, span);
     }
     if (constraint.definition() instanceof Constraint.NotNull notNull) {
       draft.changeTable(tableId, t -> t.withColumn(notNull.column(), c -> c.withNotNull(false)));
@@ -317,20 +319,10 @@ final class ConstraintChanges {
     }
   }
 
-  /** Foreign keys cannot stand without the key they rest on: CASCADE has taken them. */
-  private void dropDependentKeys(int tableId, TableConstraint key, Span span) {
-    Table table = draft.schema.table(tableId);
-    List<Integer> referencing = table == null ? List.of() : table.referencing();
-    for (int id : referencing) {
-      Table other = draft.schema.table(id);
-      List<TableConstraint> all = other == null ? List.of() : other.constraints();
-      for (TableConstraint constraint : all) {
-        if (constraint.referenced() == tableId
-            && constraint.foreignKey() instanceof Constraint.ForeignKey foreign
-            && foreign.referencedColumns().equals(columns(key.definition()))) {
-          dropFrom(id, constraint, span);
-        }
-      }
+  /** Foreign keys cannot stand without the index they rest on: CASCADE has taken them. */
+  void dropReferring(TableIndex index, Span span) {
+    for (ReferringKey key : ReferringKey.on(index, draft.schema)) {
+      dropFrom(key.table().id(), key.constraint(), span);
     }
   }
 

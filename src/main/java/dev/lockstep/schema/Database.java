@@ -222,6 +222,14 @@ public record Database(
     return schema.find(name, session.searchPath());
   }
 
+  /**
+   * Whether nothing of that name is there: the history has dropped it, or has made all that it used
+   * before this migration, and never that.
+   */
+  public boolean isMissing(QualifiedName name) {
+    return find(name) == null && schema.isMissing(qualified(name), migration);
+  }
+
   /** The table of that name, or null when the history knows none. */
   public @Nullable Table table(QualifiedName name) {
     return find(name) instanceof Table table ? table : null;

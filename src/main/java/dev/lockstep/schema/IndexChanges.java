@@ -19,7 +19,7 @@ final class IndexChanges {
   void apply(IndexOperation operation) {
     switch (operation) {
       case CreateIndex o -> create(o);
-      case DropIndex o -> new Removals(draft).drop(o.index(), o.cascade(), o.span());
+      case DropIndex o -> drop(o);
       case Reindex o -> {
         if (o.scope() == Reindex.Scope.INDEX
             && o.name() != null
@@ -31,6 +31,13 @@ final class IndexChanges {
       case IndexDependsOnExtension o -> {}
       case SetIndexStatistics o -> {}
     }
+  }
+
+  private void drop(DropIndex o) {
+    if (o.cascade() && draft.find(o.index()) instanceof TableIndex index) {
+      new ConstraintChanges(draft).dropReferring(index, o.span());
+    }
+    new Removals(draft).drop(o.index(), o.cascade(), o.span());
   }
 
   private void create(CreateIndex o) {

@@ -27,6 +27,30 @@ public record Schema(
           HashTreePMap.empty(),
           1);
 
+  /**
+   * Whether the migrations before this one made every relation they have spoken of, and at least
+   * one table for certain: what such a history never made is not there.
+   */
+  public boolean isWhole(int migration) {
+    boolean any = false;
+    for (Relation relation : relations.values()) {
+      Birth birth = relation.birth();
+      if (birth.migration() < migration) {
+        if (birth.migration() == Birth.NEVER) {
+          return false;
+        }
+        any |= relation instanceof Table && birth.isInHistory();
+      }
+    }
+    return any;
+  }
+
+  /** Whether the history knows that nothing of that name is there as the migration begins. */
+  boolean isMissing(QualifiedName qualified, int migration) {
+    return dropped.containsKey(qualified)
+        || (!qualified.hasHole() && !names.containsKey(qualified) && isWhole(migration));
+  }
+
   /** The relation of that id, or null. */
   public @Nullable Relation relation(int id) {
     return relations.get(id);

@@ -79,11 +79,11 @@ final class TableChanges {
         o.persistence() == Persistence.TEMPORARY
             ? o.table().withSchema(Schema.TEMPORARY)
             : draft.qualify(o.table());
-    boolean mayExist = o.ifNotExists() && !draft.schema.dropped().containsKey(name);
+    boolean mayExist = o.ifNotExists() && !draft.schema.isMissing(name, draft.migration);
     if (o.ifNotExists() && draft.find(name) != null) {
       return;
     }
-    Birth birth = mayExist ? Birth.before(draft.place(o.span())) : draft.birth(o.span());
+    Birth birth = mayExist ? Birth.unlessThere(draft.place(o.span())) : draft.birth(o.span());
     boolean queried = o.query() != null && o.withData();
     Table table =
         new Table(

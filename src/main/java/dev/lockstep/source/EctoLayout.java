@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ecto: {@code <version>_<name>.exs} files anywhere below {@code priv/<repo>/migrations}, ordered
- * by version as a number (ecto_sql, lib/ecto/migrator.ex). {@code tenant_migrations} beside them is
- * a history of its own, run once for each tenant's schema. A file that AshPostgres generated is
+ * by version as a number (ecto_sql, lib/ecto/migrator.ex). Folders beside them, such as {@code
+ * manual_migrations}, are of the same database and of the same history; but {@code
+ * tenant_migrations} is one of its own, run once for each tenant's schema. A file that AshPostgres generated is
  * Ecto's too, under the name of that layout.
  */
 final class EctoLayout implements Layout {
@@ -54,7 +55,16 @@ final class EctoLayout implements Layout {
   @Override
   public List<MigrationFiles> migrations(Folder root) {
     List<MigrationFiles> migrations = new ArrayList<>();
-    collect(root, new HashSet<>(), migrations);
+    Set<Path> visited = new HashSet<>();
+    collect(root, visited, migrations);
+    Folder repository = root.parent();
+    if (isMain(root) && repository != null) {
+      for (Folder beside : repository.folders()) {
+        if (isOfMain(beside)) {
+          collect(beside, visited, migrations);
+        }
+      }
+    }
     migrations.sort(
         Comparator.comparing(MigrationFiles::version, NameOrder.INSTANCE)
             .thenComparing(MigrationFiles::name));
@@ -118,6 +128,27 @@ final class EctoLayout implements Layout {
     return line.contains("Migration") && line.stripLeading().startsWith("use ");
   }
 
+  private static boolean isMain(Folder folder) {
+    return folder.name().equals("migrations") && isBelowPriv(folder);
+  }
+
+  /** Whether a folder is run on the same schema as the one called migrations beside it. */
+  private static boolean isOfMain(Folder folder) {
+    return folder.name().endsWith("_migrations")
+        && !folder.name().equals("tenant_migrations")
+        && isBelowPriv(folder);
+  }
+
+  private static Folder mainBeside(Folder folder) {
+    Folder parent = folder.parent();
+    for (Folder beside : parent == null ? List.<Folder>of() : parent.folders()) {
+      if (isMain(beside)) {
+        return beside;
+      }
+    }
+    return folder;
+  }
+
   private static boolean isCalledMigrations(Folder folder) {
     return folder.name().equals("migrations") || folder.name().endsWith("_migrations");
   }
@@ -140,7 +171,7 @@ final class EctoLayout implements Layout {
   private static Folder migrationFolder(Folder folder) {
     for (Folder f = folder; f != null && !f.name().equals("priv"); f = f.parent()) {
       if (isCalledMigrations(f)) {
-        return f;
+        return isOfMain(f) ? mainBeside(f) : f;
       }
     }
     Folder top = folder;

@@ -2,6 +2,7 @@ package dev.lockstep.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.lockstep.app.Lockstep;
 import dev.lockstep.app.Request;
@@ -43,15 +44,17 @@ final class ResourceAdviceTest {
     assertEquals(
         "AshPostgres generated this file: set concurrently: true on the custom index, or generate"
             + " identities with --concurrent-indexes, then delete the migration and its snapshots"
-            + " and generate it again. In the migration itself: "
-            + BY_HAND,
-        finding.advice());
+            + " and generate it again.",
+        finding.resource());
+    assertEquals(BY_HAND, finding.advice());
     assertNotNull(finding.rewrite());
   }
 
   @Test
   void anyOtherMigrationIsMendedItself() throws IOException, InvalidSettingException {
-    assertEquals(BY_HAND, found("Written by hand").advice());
+    Finding finding = found("Written by hand");
+    assertNull(finding.resource());
+    assertEquals(BY_HAND, finding.advice());
   }
 
   private Finding found(String documentation) throws IOException, InvalidSettingException {

@@ -96,9 +96,11 @@ final class DynamicSql {
     }
     String function = in.raw(first).toLowerCase(Locale.ROOT);
     boolean call = to > from + 2 && in.tokenAt(from + 1).is(TokenKind.LEFT_PARENTHESIS);
-    if (call && function.equals("format") && in.tokenAt(from + 2).is(TokenKind.STRING)) {
+    int comma = call ? firstComma(from + 2, to - 1) : to;
+    SqlText template = call && function.equals("format") ? constant(from + 2, comma) : null;
+    if (template != null) {
       anyKnown = true;
-      format(in.tokenAt(from + 2), arguments(from + 3, to - 1));
+      format(template, arguments(comma, to - 1));
     } else if (call && function.equals("quote_ident")) {
       command.generated(HOLE, in.span(from, to));
     } else if (call && (function.equals("quote_literal") || function.equals("quote_nullable"))) {
@@ -106,6 +108,36 @@ final class DynamicSql {
     } else {
       unknown(from, to);
     }
+  }
+
+  private int firstComma(int from, int to) {
+    int open = 0;
+    for (int i = from; i < to; i++) {
+      if (open == 0 && in.tokenAt(i).is(TokenKind.COMMA)) {
+        return i;
+      }
+      open += delta(in.tokenAt(i));
+    }
+    return to;
+  }
+
+  /** What string constants put together by {@code ||} say; null where there is anything else. */
+  private @Nullable SqlText constant(int from, int to) {
+    if ((to - from) % 2 == 0) {
+      return null;
+    }
+    SqlText.Builder text = new SqlText.Builder();
+    for (int i = from; i < to; i++) {
+      Token token = in.tokenAt(i);
+      boolean isOperand = (i - from) % 2 == 0;
+      if (isOperand ? !token.is(TokenKind.STRING) : !in.isOperator(token, "||")) {
+        return null;
+      }
+      if (isOperand) {
+        text.append(QuotedBody.of(sql, token));
+      }
+    }
+    return text.build();
   }
 
   private void unknown(int from, int to) {
@@ -130,8 +162,7 @@ final class DynamicSql {
     return arguments;
   }
 
-  private void format(Token template, List<int[]> arguments) {
-    SqlText body = QuotedBody.of(sql, template);
+  private void format(SqlText body, List<int[]> arguments) {
     String text = body.text();
     int from = 0;
     int argument = 0;
@@ -147,9 +178,7 @@ final class DynamicSql {
       int position = position(text.substring(at + 1, letter));
       int index = position > 0 ? position - 1 : argument;
       boolean takes = text.charAt(letter) != '%';
-      Span place = body.map().toFile(at, letter + 1);
-      int[] value = index < arguments.size() ? arguments.get(index) : null;
-      placeholder(text.charAt(letter), place, value);
+      placeholder(text.charAt(letter), index < arguments.size() ? arguments.get(index) : null);
       argument = takes ? index + 1 : argument;
       from = letter + 1;
     }
@@ -161,16 +190,16 @@ final class DynamicSql {
     return dollar > 0 && dollar < 4 ? Integer.parseInt(width.substring(0, dollar)) : 0;
   }
 
-  /** What stands for {@code %I} and the like at {@code place} of the template. */
-  private void placeholder(char letter, Span place, int @Nullable [] argument) {
+  private void placeholder(char letter, int @Nullable [] argument) {
     if (letter == '%') {
-      command.generated("%", place);
+      command.generated("%", Span.SYNTHETIC);
       return;
     }
     boolean constant =
         argument != null
             && argument[1] == argument[0] + 1
             && in.tokenAt(argument[0]).is(TokenKind.STRING);
+    Span place = argument == null ? Span.SYNTHETIC : in.span(argument[0], argument[1]);
     if (constant && argument != null) {
       String value = in.value(in.tokenAt(argument[0]));
       command.generated(
