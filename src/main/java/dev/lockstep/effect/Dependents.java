@@ -1,16 +1,12 @@
 package dev.lockstep.effect;
 
-import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.schema.DataType;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
-import dev.lockstep.schema.TableConstraint;
-import dev.lockstep.schema.TableIndex;
 import dev.lockstep.schema.View;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -204,8 +204,7 @@ final class IndexEffects {
     for (ReferringKey key : ReferringKey.on(index, database.schema())) {
       tally.lock(key.table(), ACCESS_EXCLUSIVE);
       if (!o.cascade()) {
-        tally.fail(
-            "2BP01", "cannot drop index " + name + " because other objects depend on it");
+        tally.fail("2BP01", "cannot drop index " + name + " because other objects depend on it");
       }
     }
   }

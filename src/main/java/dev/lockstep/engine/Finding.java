@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with a migration. {@code message} says what happens to whom, {@code
- * advice} what to do instead; {@code resource} what to change in the Ash resource that the migration
- * was generated from, null for any other; {@code statement} is the SQL that runs, null for findings
- * about a file; {@code locks} are those the statement takes. The rewrite is null where there is
- * none, and says in steps what the advice says in a sentence.
+ * advice} what to do instead; {@code resource} what to change in the Ash resource that the
+ * migration was generated from, null for any other; {@code statement} is the SQL that runs, null
+ * for findings about a file; {@code locks} are those the statement takes. The rewrite is null where
+ * there is none, and says in steps what the advice says in a sentence.
  */
 public record Finding(
     String rule,

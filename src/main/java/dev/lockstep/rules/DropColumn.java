@@ -65,8 +65,7 @@ final class DropColumn implements OperationRule {
   }
 
   /** The name by which running code knows a column that this migration has renamed, or null. */
-  private static @Nullable String formerName(
-      OperationContext now, TableOperation.DropColumn drop) {
+  private static @Nullable String formerName(OperationContext now, TableOperation.DropColumn drop) {
     String name = null;
     List<Statement> before = now.migration().script().statements();
     for (Statement statement : before.subList(0, now.statement().index())) {

@@ -45,8 +45,7 @@ public record ReferringKey(Table table, TableConstraint constraint) {
     return isKey(index, columns)
         && owner.indexes().stream()
             .map(schema::index)
-            .noneMatch(
-                other -> other != null && other.id() < index.id() && isKey(other, columns));
+            .noneMatch(other -> other != null && other.id() < index.id() && isKey(other, columns));
   }
 
   /** Whether the index makes just these columns unique, in any order. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Ecto: {@code <version>_<name>.exs} files anywhere below {@code priv/<repo>/migrations}, ordered
  * by version as a number (ecto_sql, lib/ecto/migrator.ex). Folders beside them, such as {@code
  * manual_migrations}, are of the same database and of the same history; but {@code
- * tenant_migrations} is one of its own, run once for each tenant's schema. A file that AshPostgres generated is
- * Ecto's too, under the name of that layout.
+ * tenant_migrations} is one of its own, run once for each tenant's schema. A file that AshPostgres
+ * generated is Ecto's too, under the name of that layout.
  */
 final class EctoLayout implements Layout {
   static final EctoLayout ECTO = new EctoLayout("ecto");
