@@ -8,12 +8,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as it stands. {@code complete} is false while the history has shown only parts of it,
- * and where IF NOT EXISTS may have left another one alone.
- * {@code indexes} are the ids of its indexes, {@code referencing} those of the tables whose foreign
- * keys point to it, {@code children} those of its partitions and inheriting tables, {@code parents}
- * those it is a partition of or inherits from; {@code ofType} is the type of a typed table, {@code
- * clusteredOn} the id of the index that CLUSTER without a name follows.
+ * A table as it stands. {@code complete} is false while the history has shown only parts of it, and
+ * where IF NOT EXISTS may have left another one alone. {@code indexes} are the ids of its indexes,
+ * {@code referencing} those of the tables whose foreign keys point to it, {@code children} those of
+ * its partitions and inheriting tables, {@code parents} those it is a partition of or inherits
+ * from; {@code ofType} is the type of a typed table, {@code clusteredOn} the id of the index that
+ * CLUSTER without a name follows.
  */
 public record Table(
     int id,
