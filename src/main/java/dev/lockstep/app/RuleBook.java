@@ -82,9 +82,14 @@ public final class RuleBook {
     return out.append('\n').append(Markdown.forTerminal(pages.body(id), ink, WIDTH)).toString();
   }
 
+  /** The ids of all rules. */
+  public List<String> ids() {
+    return pages.all().stream().map(RulePage::id).toList();
+  }
+
   /** {@code (did you mean x?)}, or nothing. */
   public String suggestion(String id) {
-    return Words.suggestion(id, pages.all().stream().map(RulePage::id).toList());
+    return Words.suggestion(id, ids());
   }
 
   private static String severities(RulePage page) {

@@ -36,17 +36,27 @@ final class CheckCommand implements Command {
                 + " 2 something could not be judged.");
     return SourceOptions.addTo(spec)
         .addOption(
-            Options.value("--format", "FORMAT", "text (default), concise, json, sarif or github."))
+            Options.choice(
+                "--format",
+                "FORMAT",
+                List.of("text", "concise", "json", "sarif", "github"),
+                "text (default), concise, json, sarif or github."))
         .addOption(
             Options.values(
                 "--output",
                 "FORMAT=FILE",
                 "Also writes a report into a file. May be given several times."))
-        .addOption(Options.value("--profile", "NAME", "recommended (default), strict or all."))
         .addOption(
-            Options.value(
+            Options.choice(
+                "--profile",
+                "NAME",
+                List.of("recommended", "strict", "all"),
+                "recommended (default), strict or all."))
+        .addOption(
+            Options.choice(
                 "--fail-on",
                 "SEVERITY",
+                List.of("error", "warning", "note", "never"),
                 "The least severity that fails the run: error (default), warning, note, never."))
         .addOption(
             Options.value(

@@ -35,10 +35,16 @@ public final class Cli {
         init         writes a first lockstep.yml
         baseline     writes down the findings of today, so that only new ones are told
         stats-query  prints the SQL that asks a database how large its tables are
+        completion   prints the script by which bash and zsh complete command lines
 
         -h, --help      shows this help; lockstep COMMAND --help that of a command
         -V, --version   shows the version
       """;
+
+  /** The names of the commands, as the usage lists them. */
+  static final List<String> COMMANDS =
+      List.of(
+          "check", "explain", "sql", "rules", "init", "baseline", "stats-query", "completion");
 
   private Cli() {}
 
@@ -105,7 +111,8 @@ public final class Cli {
     return command.run(arguments, shell);
   }
 
-  private static @Nullable Command command(String name) {
+  /** The command of that name, or null when there is none. */
+  static @Nullable Command command(String name) {
     return switch (name) {
       case "check" -> new CheckCommand();
       case "explain" -> new ExplainCommand();
@@ -114,6 +121,7 @@ public final class Cli {
       case "init" -> new InitCommand();
       case "baseline" -> new BaselineCommand();
       case "stats-query" -> new StatsQueryCommand();
+      case "completion" -> new CompletionCommand();
       default -> null;
     };
   }

@@ -25,6 +25,15 @@ final class Options {
     return named(name, description).paramLabel(label).type(String.class).build();
   }
 
+  /** An option with one value out of a few, which a shell can complete; the last wins. */
+  static OptionSpec choice(String name, String label, List<String> choices, String description) {
+    return named(name, description)
+        .paramLabel(label)
+        .type(String.class)
+        .completionCandidates(choices)
+        .build();
+  }
+
   /** An option with a value that may be given several times. */
   static OptionSpec values(String name, String label, String description) {
     return named(name, description)
@@ -49,14 +58,15 @@ final class Options {
         .build();
   }
 
-  /** The one thing that may stand on the command line without a name. */
-  static PositionalParamSpec word(String label, String description) {
+  /** The one thing that may stand on the command line without a name, out of some known ones. */
+  static PositionalParamSpec word(String label, Iterable<String> choices, String description) {
     return PositionalParamSpec.builder()
         .paramLabel(label)
         .index("0")
         .arity("0..1")
         .description(description)
         .type(String.class)
+        .completionCandidates(choices)
         .build();
   }
 

@@ -52,9 +52,10 @@ final class SourceOptions {
                 "NAME",
                 "The migration tool: ecto, ash or sql. Found out when not given."))
         .addOption(
-            Options.value(
+            Options.choice(
                 "--transaction",
                 "MODE",
+                List.of("migration", "none"),
                 "Whether plain SQL files are run in one transaction each: migration or none"
                     + " (default)."))
         .addOption(
@@ -68,7 +69,8 @@ final class SourceOptions {
   }
 
   static OptionSpec color() {
-    return Options.value("--color", "WHEN", "auto (default), always or never.");
+    return Options.choice(
+        "--color", "WHEN", List.of("auto", "always", "never"), "auto (default), always or never.");
   }
 
   static OptionSpec stats() {

@@ -28,14 +28,22 @@ final class IdentifierTooLong implements OperationRule {
                   written
                       + " has "
                       + bytes(written)
-                      + " bytes: PostgreSQL cuts it to "
+                      + " bytes, and PostgreSQL cuts it to "
                       + name
-                      + ", and whoever compares the name it has with the one written here, as Ecto"
-                      + " does for the constraints of a changeset, finds nothing.")
+                      + " without an error: "
+                      + consequence(now))
               .advice("Give it a name of at most " + LONGEST + " bytes.");
         }
       }
     }
+  }
+
+  private static String consequence(OperationContext now) {
+    return now.migration().isEcto()
+        ? "a changeset that expects the whole name, as unique_constraint does, raises instead of"
+            + " saying what is wrong."
+        : "code that waits for the whole name in an error never meets it, and any other name that"
+            + " begins alike is the same.";
   }
 
   /** The names in the text that PostgreSQL cuts to that one. */
