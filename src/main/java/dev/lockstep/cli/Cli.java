@@ -43,8 +43,7 @@ public final class Cli {
 
   /** The names of the commands, as the usage lists them. */
   static final List<String> COMMANDS =
-      List.of(
-          "check", "explain", "sql", "rules", "init", "baseline", "stats-query", "completion");
+      List.of("check", "explain", "sql", "rules", "init", "baseline", "stats-query", "completion");
 
   private Cli() {}
 

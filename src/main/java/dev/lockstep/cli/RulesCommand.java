@@ -10,7 +10,8 @@ final class RulesCommand implements Command {
   @Override
   public CommandSpec spec() {
     return Options.command("lockstep rules", "Lists the rules, or shows the page of one.")
-        .addPositional(Options.word("ID", () -> RuleBook.load().ids().iterator(), "A rule, by its id."))
+        .addPositional(
+            Options.word("ID", () -> RuleBook.load().ids().iterator(), "A rule, by its id."))
         .addOption(SourceOptions.color());
   }
 
