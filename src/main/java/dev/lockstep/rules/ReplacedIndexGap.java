@@ -9,6 +9,7 @@ import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.MigrationContext;
 import dev.lockstep.engine.MigrationRule;
 import dev.lockstep.engine.StatementContext;
+import dev.lockstep.schema.OpenTransaction;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.TableIndex;
 import java.util.List;
@@ -64,6 +65,7 @@ final class ReplacedIndexGap implements MigrationRule {
     for (StatementContext statement : later) {
       for (Operation operation : statement.statement().operations()) {
         if (operation instanceof CreateIndex create
+            && !areInOneTransaction(now, statement)
             && statement.database().find(create.index().table()) instanceof Relation relation
             && relation.id() == dropped.table()
             && !dropped.name().name().equals(create.index().name())
@@ -73,6 +75,13 @@ final class ReplacedIndexGap implements MigrationRule {
       }
     }
     return null;
+  }
+
+  /** Whether both commit at once: then queries wait for the new index, and never miss the old. */
+  private static boolean areInOneTransaction(StatementContext one, StatementContext other) {
+    OpenTransaction first = one.database().transaction();
+    OpenTransaction second = other.database().transaction();
+    return first != null && second != null && first.ordinal() == second.ordinal();
   }
 
   /** Whether the keys of the shorter one are the first of the longer. */

@@ -55,8 +55,8 @@ final class UnindexedForeignKey implements HistoryRule {
             added.span(),
             "Every DELETE of a row of "
                 + other
-                + " reads all of "
-                + name
+                + " reads "
+                + rowsRead(end, table, columns, name)
                 + ": no index begins with "
                 + String.join(", ", columns)
                 + ".")
@@ -89,7 +89,27 @@ final class UnindexedForeignKey implements HistoryRule {
         .filter(TableIndex::valid)
         .map(TableIndex::definition)
         .filter(Objects::nonNull)
-        .anyMatch(index -> beginsWith(index, columns));
+        .anyMatch(index -> beginsWith(index, columns) || findsOneRow(index, columns));
+  }
+
+  /** A unique index on some of the columns leads to the only row there can be. */
+  private static boolean findsOneRow(Index index, List<String> columns) {
+    return index.unique()
+        && isHarmless(index.where(), columns)
+        && index.keys().stream()
+            .allMatch(key -> key.column() != null && columns.contains(key.column()));
+  }
+
+  /** An index that begins with one of the columns spares the rows that differ in it. */
+  private static String rowsRead(Database end, Table table, List<String> columns, String name) {
+    for (int id : table.indexes()) {
+      TableIndex index = end.schema().index(id);
+      Index definition = index == null || !index.valid() ? null : index.definition();
+      if (definition != null && beginsWith(definition, columns.subList(0, 1))) {
+        return "all rows of " + name + " with the same " + columns.getFirst();
+      }
+    }
+    return "all of " + name;
   }
 
   private static boolean beginsWith(Index index, List<String> columns) {
