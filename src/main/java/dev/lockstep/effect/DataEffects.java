@@ -79,7 +79,8 @@ final class DataEffects {
     if (!write(o.table(), o.columns())) {
       return;
     }
-    new Reading(tally).read(o.source(), !o.valuesOnly());
+    boolean runs = !o.valuesOnly() || !o.source().relations().isEmpty();
+    new Reading(tally).read(o.source(), runs);
     Table table = database.table(o.table());
     if (table == null) {
       return;
@@ -174,6 +175,7 @@ final class DataEffects {
         .read(
             new Query(
                 others,
+                source.starred(),
                 source.columns(),
                 source.functions(),
                 source.output(),

@@ -1,6 +1,7 @@
 package dev.lockstep.effect;
 
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.schema.Birth;
 import dev.lockstep.schema.DataType;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
@@ -8,12 +9,9 @@ import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.View;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What depends on a table, so that dropping or changing it fails or takes it along. */
 final class Dependents {
-  private static final Pattern EVERY_COLUMN = Pattern.compile("(?i)\\bselect\\s+(\\w+\\.)?\\*");
-
   private Dependents() {}
 
   /** The views that read the relation, and those that read these. */
@@ -22,28 +20,34 @@ final class Dependents {
   }
 
   /**
-   * The views that surely use one column of the table: their queries name it, or every column, and
-   * no other relation they read can have a column of that name.
+   * The views that surely use one column of the table: their queries have every column of the table,
+   * or name this one, and no other relation they read can have a column of that name.
    */
   static List<View> viewsOf(Database database, Table table, String column) {
     return views(database, table).stream()
         .filter(view -> view.uses().contains(table.id()))
-        .filter(view -> view.query() != null && names(view, column))
-        .filter(view -> isOnlyFrom(database, table, column, view))
+        .filter(view -> isUsed(database, table, column, view))
         .toList();
   }
 
-  private static boolean names(View view, String column) {
-    return view.query() != null
-        && (view.query().columns().contains(column)
-            || EVERY_COLUMN.matcher(view.query().text()).find());
+  private static boolean isUsed(Database database, Table table, String column, View view) {
+    TableColumn own = table.column(column);
+    if (own == null || view.query() == null || isYounger(own, view)) {
+      return false;
+    }
+    return view.starred().contains(table.id())
+        || (view.query().columns().contains(column) && isOnlyFrom(database, table, column, view));
+  }
+
+  private static boolean isYounger(TableColumn column, View view) {
+    Birth own = column.birth();
+    Birth its = view.birth();
+    return own.transaction() > its.transaction()
+        || (own.transaction() == its.transaction()
+            && own.place().span().start() > its.place().span().start());
   }
 
   private static boolean isOnlyFrom(Database database, Table table, String column, View view) {
-    TableColumn own = table.column(column);
-    if (own == null || own.birth().transaction() > view.birth().transaction()) {
-      return false;
-    }
     for (int id : view.uses()) {
       boolean cannotHaveIt =
           id == table.id()

@@ -29,7 +29,8 @@ final class AccessExclusiveHeld implements StatementRule {
     if (blocked.isEmpty() || !SlowStatement.isSlow(now)) {
       return;
     }
-    String tables = String.join(", ", blocked.stream().map(Blocked::table).toList());
+    List<String> names = blocked.stream().map(Blocked::table).toList();
+    String tables = Wording.shortList(names);
     Findings.Entry entry =
         out.add(
                 now.statement().span(),
@@ -38,9 +39,9 @@ final class AccessExclusiveHeld implements StatementRule {
                     + " waits while this runs: the transaction still holds ACCESS EXCLUSIVE on "
                     + (blocked.size() == 1 ? "it" : "them")
                     + ".")
-            .about(tables)
+            .about(String.join(", ", names))
             .advice("Put what takes long into a migration of its own.");
-    for (Blocked each : blocked) {
+    for (Blocked each : blocked.subList(0, Wording.shown(names))) {
       entry.because(each.lock().since(), each.table() + " is locked here until COMMIT");
     }
   }

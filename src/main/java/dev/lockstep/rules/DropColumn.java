@@ -60,8 +60,11 @@ final class DropColumn implements OperationRule {
                 + along)
         .about(table)
         .advice(
-            "Deploy code that no longer reads or writes it first (Ecto: remove the field from the"
-                + " schema), then drop it.");
+            "Deploy code that no longer reads or writes it"
+                + (now.statement().statement().origin() != null
+                    ? " (remove the field from the Ecto schema)"
+                    : "")
+                + ", then drop it.");
   }
 
   /** The name by which running code knows a column that this migration has renamed, or null. */

@@ -13,6 +13,12 @@ final class DropTable implements OperationRule {
       return;
     }
     String table = now.database().nameOnPath(drop.table());
+    if (MadeHere.isRenamed(drop.table(), now)) {
+      out.add(drop, "All rows of " + table + ", which is called so only from here on, are lost.")
+          .about(table)
+          .advice("Drop it in a later migration, so that it can come back until then.");
+      return;
+    }
     out.add(
             drop,
             "Running code that still uses "

@@ -13,6 +13,7 @@ import dev.lockstep.ast.SequenceOperation.DropSequence;
 import dev.lockstep.ast.TableOperation.DropColumn;
 import dev.lockstep.ast.TableOperation.DropConstraint;
 import dev.lockstep.ast.TableOperation.DropTable;
+import dev.lockstep.ast.TableOperation.RenameRelation;
 import dev.lockstep.ast.TypeOperation.DropType;
 import dev.lockstep.ast.ViewOperation.DropView;
 import dev.lockstep.engine.OperationContext;
@@ -86,6 +87,13 @@ final class MadeHere {
             it instanceof CreateSchema create
                 && create.schema().equals(schema)
                 && !create.ifNotExists());
+  }
+
+  /** Whether the table has its name from this migration, so that no running code calls it so. */
+  static boolean isRenamed(QualifiedName table, OperationContext now) {
+    return isMadeBefore(
+        now.statement(),
+        it -> it instanceof RenameRelation rename && rename.to().equals(table.name()));
   }
 
   private static boolean isMadeBefore(StatementContext now, Predicate<Operation> made) {

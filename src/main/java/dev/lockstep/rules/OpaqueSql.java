@@ -17,7 +17,7 @@ final class OpaqueSql implements MigrationRule {
   public void check(MigrationContext now, Findings out) {
     for (Problem problem : now.scope().migration().problems()) {
       if (problem.kind() == Problem.Kind.OPAQUE) {
-        out.add(problem.span(), "What runs here is not known: " + problem.message()).advice(ADVICE);
+        out.add(problem.span(), message(problem.message())).advice(ADVICE);
       }
     }
     for (StatementContext statement : now.statements()) {
@@ -31,12 +31,15 @@ final class OpaqueSql implements MigrationRule {
 
   private static void check(StatementContext now, DoBlock block, Findings out) {
     if (!block.language().equals("plpgsql")) {
-      String message = "What runs here is not known: the block is written in " + block.language();
-      out.add(now, block.span(), message + ".").advice(ADVICE);
-    }
-    for (Unknown unknown : block.unknowns()) {
-      out.add(now, unknown.span(), "What runs here is not known: " + unknown.reason())
+      out.add(now, block.span(), message("the block is written in " + block.language()))
           .advice(ADVICE);
     }
+    for (Unknown unknown : block.unknowns()) {
+      out.add(now, unknown.span(), message(unknown.reason())).advice(ADVICE);
+    }
+  }
+
+  private static String message(String reason) {
+    return "What runs here is not known: " + reason + (reason.endsWith(".") ? "" : ".");
   }
 }

@@ -152,7 +152,7 @@ final class RollbackComparison {
     Relation isOwner = relation(after, owner.name());
     if (was != null && is != null) {
       if (was.definition() != null && is.definition() != null && !was.hasSameForm(is)) {
-        tell(owner.name(), parts, "the index " + show(name) + " is another one");
+        tell(owner.name(), parts, "the index " + show(name) + " is defined differently");
       }
     } else if (was != null && isOwner instanceof Table table) {
       boolean isKept =

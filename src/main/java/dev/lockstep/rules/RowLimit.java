@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How many rows the condition of an UPDATE or DELETE lets through at most, as far as it says. */
 final class RowLimit {
   private static final Pattern PARAMETER = Pattern.compile("\\$\\d+");
+  private static final Pattern QUERY = Pattern.compile("(?is)\\(\\s*select\\b[^.]*\\)");
   private static final Pattern LIMIT = Pattern.compile("(?i)\\blimit\\s+(\\d|\\$)");
 
   private RowLimit() {}
@@ -44,7 +45,17 @@ final class RowLimit {
         && (operator.symbol().equals("=") || operator.symbol().equals("in"))
         && operator.operands().getFirst() instanceof Expression.Column column
         && column.name().equals("id")
-        && operator.operands().stream().skip(1).allMatch(RowLimit::isConstant);
+        && operator.operands().stream()
+            .skip(1)
+            .allMatch(
+                value ->
+                    isConstant(value)
+                        || (operator.symbol().equals("=") && isQueryOfItsOwn(value)));
+  }
+
+  /** A query that gives one value, the same for every row: it names no row of another query. */
+  private static boolean isQueryOfItsOwn(Expression value) {
+    return value instanceof Expression.Opaque query && QUERY.matcher(query.text()).matches();
   }
 
   private static boolean isConstant(Expression value) {

@@ -4,12 +4,12 @@ import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.schema.Birth;
 import dev.lockstep.schema.Database;
+import dev.lockstep.schema.ExpressionForm;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What of one table is not as it was, after a migration was applied and rolled back. */
@@ -119,8 +119,8 @@ final class TableComparison {
       }
       return;
     }
-    boolean isSame = plain(old).equals(plain(now));
-    boolean areLiterals = old instanceof Expression.Literal && now instanceof Expression.Literal;
+    boolean isSame = ExpressionForm.of(old).equals(ExpressionForm.of(now));
+    boolean areLiterals = isConstant(old) && isConstant(now);
     if (!isSame && (areLiterals || isLeftNew(table, was.name(), old, now))) {
       tell(table, was.name(), column + " has the default " + now.text() + ", it was " + old.text());
     }
@@ -141,15 +141,18 @@ final class TableComparison {
     return value == null || value.isNull() ? null : value;
   }
 
-  private static String plain(Expression value) {
-    return value.text().replaceAll("[\\s()\"]+", "").toLowerCase(Locale.ROOT);
+  private static boolean isConstant(Expression value) {
+    return value instanceof Expression.Literal
+        || (value instanceof Expression.Cast cast && isConstant(cast.operand()));
   }
 
   /** Whether the default is the one that the migration gave, and not the one before. */
   private boolean isLeftNew(Table table, String column, Expression old, Expression now) {
     TableColumn made = applied.column(table.name(), column);
     Expression given = made == null ? null : made.defaultValue();
-    return given != null && plain(given).equals(plain(now)) && !plain(given).equals(plain(old));
+    return given != null
+        && ExpressionForm.of(given).equals(ExpressionForm.of(now))
+        && !ExpressionForm.of(given).equals(ExpressionForm.of(old));
   }
 
   private void compareConstraints(Table was, Table is) {

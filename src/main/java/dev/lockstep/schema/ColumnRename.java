@@ -85,6 +85,7 @@ record ColumnRename(String from, String to) {
         : view.withQuery(
             new Query(
                 query.relations(),
+                query.starred(),
                 in(query.columns()),
                 query.functions(),
                 query.output(),

@@ -277,14 +277,16 @@ public record Database(
    */
   public boolean isExisting(QualifiedName name) {
     Relation relation = find(name);
-    return relation == null
-        ? !ToolTables.contains(name.name()) && !isTemporary(name)
-        : isExisting(relation);
+    if (relation != null && relation.birth().isInHistory()) {
+      return isExisting(relation);
+    }
+    boolean isApplications = !ToolTables.contains(name) && !isTemporary(name);
+    return isApplications && (relation == null || isExisting(relation));
   }
 
   /** See {@link #isExisting(QualifiedName)}; an index is as its table is. */
   public boolean isExisting(Relation relation) {
-    return exposure(relation) == Exposure.LIVE && !ToolTables.contains(relation.name().name());
+    return exposure(relation) == Exposure.LIVE && !ToolTables.contains(relation.name());
   }
 
   /** Whether only this session can see the table of that name. */

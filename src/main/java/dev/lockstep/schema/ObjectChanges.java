@@ -5,7 +5,6 @@ import dev.lockstep.ast.ObjectOperation;
 import dev.lockstep.ast.ObjectOperation.*;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
-import dev.lockstep.ast.Query;
 import dev.lockstep.ast.RoutineOperation;
 import dev.lockstep.ast.RoutineOperation.*;
 import dev.lockstep.ast.RuleOperation;
@@ -41,7 +40,8 @@ final class ObjectChanges {
                 false,
                 true,
                 o.query(),
-                uses(o.query()),
+                ids(o.query().relations(), o.query().span()),
+                ids(o.query().starred(), o.query().span()),
                 List.of(),
                 draft.birth(o.span())));
       }
@@ -56,7 +56,8 @@ final class ObjectChanges {
                 true,
                 o.withData(),
                 o.query(),
-                uses(o.query()),
+                ids(o.query().relations(), o.query().span()),
+                ids(o.query().starred(), o.query().span()),
                 List.of(),
                 draft.birth(o.span())));
       }
@@ -69,12 +70,12 @@ final class ObjectChanges {
     }
   }
 
-  private List<Integer> uses(Query query) {
+  private List<Integer> ids(List<QualifiedName> names, Span span) {
     List<Integer> ids = new ArrayList<>();
-    for (QualifiedName name : query.relations()) {
+    for (QualifiedName name : names) {
       Relation relation = draft.find(name);
       if (relation == null) {
-        relation = draft.tableOrUndescribed(name, query.span());
+        relation = draft.tableOrUndescribed(name, span);
       }
       if (relation != null) {
         ids.add(relation.id());

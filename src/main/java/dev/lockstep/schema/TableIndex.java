@@ -76,7 +76,7 @@ public record TableIndex(
     return index.keys().stream()
         .map(
             k ->
-                (k.column() != null ? k.column() : plain(k.expression().text()))
+                (k.column() != null ? k.column() : ExpressionForm.of(k.expression()))
                     + " "
                     + k.opclass()
                     + " "
@@ -85,12 +85,7 @@ public record TableIndex(
   }
 
   private static String predicate(Index index) {
-    return index.where() == null ? "" : plain(index.where().text());
-  }
-
-  /** The text without what means nothing: quotes round names, blanks, enclosing parentheses. */
-  private static String plain(String text) {
-    return text.replaceAll("[\\s()\"]+", "");
+    return index.where() == null ? "" : ExpressionForm.of(index.where());
   }
 
   /** Whether it is known to be unique. */

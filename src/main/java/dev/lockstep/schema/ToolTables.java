@@ -1,9 +1,11 @@
 package dev.lockstep.schema;
 
+import dev.lockstep.ast.QualifiedName;
 import java.util.Set;
 
 /**
- * The tables in which migration tools note what has run: only the one migrator at work uses them.
+ * The tables of no application: those in which migration tools note what has run, which only the one
+ * migrator at work uses, and the server's own catalogs.
  */
 final class ToolTables {
   private static final Set<String> NAMES =
@@ -25,9 +27,17 @@ final class ToolTables {
           "refinery_schema_history",
           "atlas_schema_revisions");
 
+  private static final Set<String> CATALOGS = Set.of("pg_catalog", "information_schema");
+
   private ToolTables() {}
 
-  static boolean contains(String table) {
-    return NAMES.contains(table);
+  static boolean contains(QualifiedName table) {
+    return NAMES.contains(table.name()) || isCatalog(table);
+  }
+
+  private static boolean isCatalog(QualifiedName table) {
+    return table.schema() == null
+        ? table.name().startsWith("pg_")
+        : CATALOGS.contains(table.schema());
   }
 }

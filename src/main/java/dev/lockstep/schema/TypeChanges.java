@@ -49,17 +49,7 @@ final class TypeChanges {
                   o.checks(),
                   draft.birth(o.span())));
       case AddEnumValue o -> addLabel(o);
-      case RenameEnumValue o ->
-          changeEnum(
-              o.type(),
-              labels ->
-                  labels.stream()
-                      .map(
-                          l ->
-                              l.text().equals(o.from())
-                                  ? new Label(o.to(), l.added(), l.birth())
-                                  : l)
-                      .toList());
+      case RenameEnumValue o -> renameLabel(o);
       case AlterAttribute o -> alterAttribute(o);
       case AddDomainConstraint o -> {
         if (o.constraint().definition() instanceof Constraint.NotNull) {
@@ -255,6 +245,45 @@ final class TypeChanges {
           more.add(at < 0 ? labels.size() : o.before() ? at : at + 1, label);
           return more;
         });
+  }
+
+  private void renameLabel(RenameEnumValue o) {
+    changeEnum(
+        o.type(),
+        labels ->
+            labels.stream()
+                .map(l -> l.text().equals(o.from()) ? new Label(o.to(), l.added(), l.birth()) : l)
+                .toList());
+    DataType type = find(o.type());
+    for (Relation relation : draft.schema.relations().values()) {
+      if (type != null && relation instanceof Table table) {
+        for (TableColumn column : table.columns()) {
+          if (isOf(column, type) && isLabel(column.defaultValue(), o.from())) {
+            Expression renamed = label(o);
+            draft.changeTable(
+                table.id(), t -> t.withColumn(column.name(), c -> c.withDefault(renamed)));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isOf(TableColumn column, DataType type) {
+    SqlType its = column.type();
+    return its != null && type.equals(find(new QualifiedName(its.schema(), its.name())));
+  }
+
+  private static boolean isLabel(@Nullable Expression value, String label) {
+    return switch (value) {
+      case Expression.Literal literal -> label.equals(literal.value());
+      case Expression.Cast cast -> isLabel(cast.operand(), label);
+      case null, default -> false;
+    };
+  }
+
+  private static Expression label(RenameEnumValue o) {
+    String text = "'" + o.to().replace("'", "''") + "'";
+    return new Expression.Literal(Expression.Literal.Kind.STRING, o.to(), text, o.span());
   }
 
   private void changeEnum(QualifiedName name, UnaryOperator<List<Label>> change) {

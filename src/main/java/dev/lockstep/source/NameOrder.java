@@ -21,7 +21,10 @@ final class NameOrder implements Comparator<String> {
     return byKey != 0 ? byKey : a.compareTo(b);
   }
 
-  /** The name with a date it begins with written as 14 digits, so that it compares as a number. */
+  /**
+   * The name with a date it begins with written as 14 digits, so that it compares as a number. What
+   * follows the seconds stands apart ({@code 2025-01-04-193512-0000}, as diesel writes them).
+   */
   private static String key(String name) {
     StringBuilder digits = new StringBuilder();
     int end = 0;
@@ -29,7 +32,7 @@ final class NameOrder implements Comparator<String> {
       char c = name.charAt(end);
       if (isDigit(c)) {
         digits.append(c);
-      } else if (c != '-' || end == 0 || !isDigit(name.charAt(end - 1))) {
+      } else if (c != '-' || !endsGroup(name, end) || digits.length() == DIGITS_OF_A_SECOND) {
         break;
       }
       end++;
@@ -39,6 +42,10 @@ final class NameOrder implements Comparator<String> {
       return name;
     }
     return digits.append("0".repeat(DIGITS_OF_A_SECOND - length)) + name.substring(end);
+  }
+
+  private static boolean endsGroup(String name, int hyphen) {
+    return hyphen > 0 && isDigit(name.charAt(hyphen - 1));
   }
 
   private static int compareNumbered(String a, String b) {

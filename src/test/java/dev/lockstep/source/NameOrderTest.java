@@ -19,6 +19,7 @@ final class NameOrderTest {
   @Test
   void datesByTheirDigits() {
     inOrder("20171231235959_a", "2018-01-04-193512_b", "20180105_c", "20180105000001_d");
+    inOrder("2024-12-31-000000_a", "2025-01-01-000000-0000_b", "2025-01-01-000001_c");
   }
 
   @Test

@@ -85,9 +85,7 @@ final class ChangeParser {
     if (in.accept("default", "values")) {
       source = source(facts, start);
     } else {
-      QueryParser.Read read = queries.readSelect();
-      source = queries.query(read);
-      valuesOnly &= read.facts().relations().isEmpty();
+      source = queries.query(queries.readSelect());
     }
     if (in.accept("on", "conflict")) {
       conflict(facts);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * %L}, {@code quote_ident}) is no unknown; any other is.
  */
 final class DynamicSql {
-  private static final String REASON = "A part of this command is put together at run time";
+  private static final String REASON = "a part of this command is put together at run time";
   private static final String HOLE = String.valueOf(SqlText.HOLE);
 
   private final SqlText sql;

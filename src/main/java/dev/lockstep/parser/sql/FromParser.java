@@ -2,6 +2,7 @@ package dev.lockstep.parser.sql;
 
 import dev.lockstep.ast.QualifiedName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What follows FROM and USING: relations, functions, sub-queries and joins (manual 7.2.1). */
 final class FromParser {
@@ -90,8 +91,9 @@ final class FromParser {
     } else if (lateral || atFunction()) {
       function(facts);
     } else {
-      relation(facts);
-      alias();
+      QualifiedName relation = relationName();
+      facts.relation(relation);
+      facts.source(relation, alias());
       if (in.accept("tablesample")) {
         in.anyName("a sampling method");
         queries.row(facts);
@@ -156,17 +158,19 @@ final class FromParser {
     alias();
   }
 
-  /** {@code [AS] name [(columns)]}, also with column types, or nothing. */
-  private void alias() {
+  /** {@code [AS] name [(columns)]}, also with column types, or nothing; the name. */
+  private @Nullable String alias() {
     boolean as = in.accept("as");
     if (as && in.at(TokenKind.LEFT_PARENTHESIS)) {
       columnDefinitions();
     } else if (as || in.atName()) {
-      in.name("an alias");
+      String name = in.name("an alias");
       if (in.at(TokenKind.LEFT_PARENTHESIS)) {
         columnDefinitions();
       }
+      return name;
     }
+    return null;
   }
 
   private void columnDefinitions() {

@@ -19,7 +19,7 @@ import java.util.List;
  * 43). Control structures are only walked through: what they hold is given whether or not it runs.
  */
 final class PlpgsqlParser {
-  private static final String UNKNOWN_COMMAND = "The command is put together at run time";
+  private static final String UNKNOWN_COMMAND = "the command is put together at run time";
 
   private final SqlText sql;
   private final List<Token> tokens;

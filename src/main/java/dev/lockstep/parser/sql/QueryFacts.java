@@ -6,9 +6,11 @@ import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.TableOperation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class QueryFacts {
   private final @Nullable QueryFacts outer;
   private final Set<QualifiedName> relations = new LinkedHashSet<>();
+  private final Set<QualifiedName> starred = new LinkedHashSet<>();
   private final Set<String> columns = new LinkedHashSet<>();
   private final Set<QualifiedName> functions = new LinkedHashSet<>();
   private final Set<String> commonTables = new HashSet<>();
   private final List<DataOperation> changes = new ArrayList<>();
+
+  /** What the SELECT being read reads from, by the names it has there. */
+  private final Map<String, QualifiedName> sources = new HashMap<>();
+
+  /** The stars among its targets, by what stands before them; the empty name for nothing. */
+  private final Set<String> stars = new HashSet<>();
+
   private List<String> output = List.of();
   private boolean complete = true;
   private boolean locking;
@@ -56,6 +66,48 @@ final class QueryFacts {
 
   void commonTable(String name) {
     commonTables.add(name);
+  }
+
+  /** A relation after FROM, under its alias if it has one. */
+  void source(QualifiedName relation, @Nullable String alias) {
+    if (relation.schema() != null || !isCommonTable(relation.name())) {
+      sources.put(alias == null ? relation.name() : alias, relation);
+    }
+  }
+
+  /** Every column of the source of that name, or of all, is selected. */
+  void star(@Nullable String source) {
+    stars.add(source == null ? "" : source);
+  }
+
+  /** The next of several SELECTs in a row has its own sources. */
+  void beginSelect() {
+    sources.clear();
+    stars.clear();
+  }
+
+  /** The sources have been read, so that it can be told what the stars stand for. */
+  void endSelect() {
+    for (String star : stars) {
+      if (star.isEmpty()) {
+        starred.addAll(sources.values());
+      } else {
+        QualifiedName source = sourceOf(star);
+        if (source != null) {
+          starred.add(source);
+        }
+      }
+    }
+  }
+
+  private @Nullable QualifiedName sourceOf(String name) {
+    for (QueryFacts facts = this; facts != null; facts = facts.outer) {
+      QualifiedName source = facts.sources.get(name);
+      if (source != null) {
+        return source;
+      }
+    }
+    return null;
   }
 
   Expression expression(Expression expression) {
@@ -97,6 +149,7 @@ final class QueryFacts {
   void passOn() {
     if (outer != null) {
       outer.relations.addAll(relations);
+      outer.starred.addAll(starred);
       outer.columns.addAll(columns);
       outer.functions.addAll(functions);
       outer.changes.addAll(changes);
@@ -106,6 +159,10 @@ final class QueryFacts {
 
   List<QualifiedName> relations() {
     return List.copyOf(relations);
+  }
+
+  List<QualifiedName> starred() {
+    return List.copyOf(starred);
   }
 
   List<String> columns() {

@@ -36,7 +36,14 @@ final class QueryParser {
   /** What stands in a query's place, from {@code start} to here, and names nothing. */
   Query unread(int start) {
     return new Query(
-        List.of(), List.of(), List.of(), List.of(), false, in.textFrom(start), in.spanFrom(start));
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        in.textFrom(start),
+        in.spanFrom(start));
   }
 
   /** Reads what may follow SELECT, where another word stands in its place. */
@@ -71,6 +78,7 @@ final class QueryParser {
     QueryFacts facts = read.facts;
     return new Query(
         facts.relations(),
+        facts.starred(),
         facts.columns(),
         facts.functions(),
         facts.output(),
@@ -163,6 +171,7 @@ final class QueryParser {
   }
 
   private void simpleSelect(QueryFacts facts) {
+    facts.beginSelect();
     if (in.accept("distinct")) {
       if (in.accept("on")) {
         row(facts);
@@ -194,6 +203,7 @@ final class QueryParser {
         windowDefinition(facts);
       } while (in.accept(TokenKind.COMMA));
     }
+    facts.endSelect();
   }
 
   private void windowDefinition(QueryFacts facts) {
@@ -230,12 +240,16 @@ final class QueryParser {
     boolean star = false;
     do {
       if (in.acceptOperator("*")) {
+        facts.star(null);
         star = true;
         continue;
       }
       Expression value = facts.expression(expressions.parse());
       String label = label();
-      star |= value instanceof Expression.Column column && column.name().equals("*");
+      if (value instanceof Expression.Column column && column.name().equals("*")) {
+        facts.star(column.qualifier());
+        star = true;
+      }
       names.add(label != null ? label : OutputNames.of(value));
     } while (in.accept(TokenKind.COMMA));
     return star ? List.of() : names;

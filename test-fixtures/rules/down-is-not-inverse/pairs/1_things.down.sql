@@ -1,0 +1,3 @@
+DROP TABLE things;
+DROP FUNCTION rank(numeric, timestamptz);
+DROP TYPE mode;

@@ -1,0 +1,2 @@
+ALTER TABLE things RENAME COLUMN since TO at;
+ALTER TYPE mode RENAME VALUE 'RequireForm' TO 'require_form';

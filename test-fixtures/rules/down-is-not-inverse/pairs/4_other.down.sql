@@ -1,0 +1,1 @@
+CREATE INDEX things_kind ON things (upper(kind));

@@ -1,0 +1,1 @@
+DROP INDEX things_kind; -- expect: down-is-not-inverse, drop-index-without-concurrently
