@@ -20,8 +20,8 @@ final class Dependents {
   }
 
   /**
-   * The views that surely use one column of the table: their queries have every column of the table,
-   * or name this one, and no other relation they read can have a column of that name.
+   * The views that surely use one column of the table: their queries have every column of the
+   * table, or name this one, and no other relation they read can have a column of that name.
    */
   static List<View> viewsOf(Database database, Table table, String column) {
     return views(database, table).stream()

@@ -49,8 +49,7 @@ final class RowLimit {
             .skip(1)
             .allMatch(
                 value ->
-                    isConstant(value)
-                        || (operator.symbol().equals("=") && isQueryOfItsOwn(value)));
+                    isConstant(value) || (operator.symbol().equals("=") && isQueryOfItsOwn(value)));
   }
 
   /** A query that gives one value, the same for every row: it names no row of another query. */

@@ -4,8 +4,8 @@ import dev.lockstep.ast.QualifiedName;
 import java.util.Set;
 
 /**
- * The tables of no application: those in which migration tools note what has run, which only the one
- * migrator at work uses, and the server's own catalogs.
+ * The tables of no application: those in which migration tools note what has run, which only the
+ * one migrator at work uses, and the server's own catalogs.
  */
 final class ToolTables {
   private static final Set<String> NAMES =

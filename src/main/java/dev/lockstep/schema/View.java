@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A view or materialized view as it stands; {@code query} is null while the history has only spoken
  * of it, {@code uses} are the ids of the relations it reads, {@code starred} those of which it has
- * every column that they had when it was made. An unknown materialized view counts as
- * populated.
+ * every column that they had when it was made. An unknown materialized view counts as populated.
  */
 public record View(
     int id,

@@ -156,8 +156,7 @@ final class JSqlParserAdapter {
         relations.add(name);
       }
     }
-    return new Query(
-        relations, List.of(), List.of(), List.of(), List.of(), false, text, span);
+    return new Query(relations, List.of(), List.of(), List.of(), List.of(), false, text, span);
   }
 
   private @Nullable Expression condition(net.sf.jsqlparser.expression.@Nullable Expression where) {
