@@ -4,15 +4,16 @@ import dev.lockstep.ast.DataOperation.Copy;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.SessionOperation.OtherSession;
 import dev.lockstep.engine.Findings;
-import dev.lockstep.engine.OperationContext;
-import dev.lockstep.engine.OperationRule;
+import dev.lockstep.engine.StatementContext;
+import dev.lockstep.engine.StatementRule;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What psql does itself, in a file that the tool of the migrations sends without psql. */
-final class ClientCommand implements OperationRule {
+final class ClientCommand implements StatementRule {
   /** The layouts whose files go through psql, or through nobody knows what. */
   private static final Set<String> BY_PSQL = Set.of("sql", "sqitch");
 
@@ -21,6 +22,13 @@ final class ClientCommand implements OperationRule {
 
   private static final Pattern FROM_STDIN =
       Pattern.compile("\\bFROM\\s+STDIN\\b", Pattern.CASE_INSENSITIVE);
+
+  /** A variable of psql; what may hold a colon for another reason is passed over. */
+  private static final Pattern VARIABLE =
+      Pattern.compile(
+          "'[^']*'|\"[^\"]*\"|\\$(\\w*)\\$.*?\\$\\1\\$|--[^\n]*|/\\*.*?\\*/|\\[[^\\]]*\\]|::"
+              + "|(?<variable>:(?:'\\w+'|\"\\w+\"|[A-Za-z_]\\w*))",
+          Pattern.DOTALL);
 
   private static final Map<String, String> NAMES =
       Map.of(
@@ -44,27 +52,42 @@ final class ClientCommand implements OperationRule {
           "Flyway");
 
   @Override
-  public void check(OperationContext now, Findings out) {
+  public void check(StatementContext now, Findings out) {
     String layout = now.migration().migration().layout();
     String tool = NAMES.getOrDefault(layout, layout);
     String what = BY_PSQL.contains(layout) ? null : command(now, layout);
     if (what != null) {
       out.add(
-              now.operation(),
+              now.statement().span(),
               what + " is a matter of psql, and " + tool + " does not run files through psql.")
           .advice("Say it in SQL, or run this file by psql and not by " + tool + ".");
     }
   }
 
-  private static @Nullable String command(OperationContext now, String layout) {
-    return switch (now.operation()) {
-      case OtherSession command when command.words().startsWith("\\") -> command.words();
-      case Copy copy
-          when copy.from()
-              && !layout.equals(FLYWAY)
-              && FROM_STDIN.matcher(now.statement().statement().text()).find() ->
-          "COPY … FROM stdin";
-      case Operation other -> null;
-    };
+  private static @Nullable String command(StatementContext now, String layout) {
+    String text = now.statement().text();
+    for (Operation operation : now.statement().operations()) {
+      if (operation instanceof OtherSession command && command.words().startsWith("\\")) {
+        return command.words();
+      }
+      if (operation instanceof Copy copy
+          && copy.from()
+          && !layout.equals(FLYWAY)
+          && FROM_STDIN.matcher(text).find()) {
+        return "COPY … FROM stdin";
+      }
+    }
+    return now.inBlock() || text.indexOf(':') < 0 ? null : variable(text);
+  }
+
+  private static @Nullable String variable(String text) {
+    Matcher matcher = VARIABLE.matcher(text);
+    while (matcher.find()) {
+      String variable = matcher.group("variable");
+      if (variable != null) {
+        return variable;
+      }
+    }
+    return null;
   }
 }
