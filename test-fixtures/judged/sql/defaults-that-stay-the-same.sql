@@ -1,0 +1,16 @@
+ALTER TABLE orders ADD COLUMN a text DEFAULT 'x'::character varying;
+ALTER TABLE orders ADD COLUMN b interval NOT NULL DEFAULT '1 day'::interval;
+ALTER TABLE orders ADD COLUMN c integer DEFAULT (1 + 2) * -3;
+ALTER TABLE orders ADD COLUMN d jsonb DEFAULT jsonb_build_object('a', 1);
+ALTER TABLE orders ADD COLUMN e text[] DEFAULT ARRAY[]::text[];
+ALTER TABLE orders ADD COLUMN f date DEFAULT CAST('2020-01-01' AS date);
+ALTER TABLE orders ADD COLUMN g text DEFAULT upper('eur') || '-' || lower('X');
+ALTER TABLE orders ADD COLUMN h integer DEFAULT CASE WHEN true THEN 1 ELSE 2 END;
+ALTER TABLE orders ADD COLUMN i text DEFAULT current_setting('app.tenant', true);
+ALTER TABLE orders ADD COLUMN j text DEFAULT to_char(now(), 'YYYY');
+ALTER TABLE orders ADD COLUMN k timestamp DEFAULT timezone('utc', now());
+ALTER TABLE orders ADD COLUMN l timestamp DEFAULT localtimestamp;
+ALTER TABLE orders ADD COLUMN m bigint DEFAULT EXTRACT(epoch FROM now())::bigint;
+ALTER TABLE orders ADD COLUMN n timestamptz DEFAULT transaction_timestamp();
+ALTER TABLE orders ADD COLUMN o bit(3) DEFAULT B'101', ADD COLUMN p numeric DEFAULT 1e3;
+ALTER TABLE orders ADD COLUMN IF NOT EXISTS q boolean NOT NULL DEFAULT TRUE;

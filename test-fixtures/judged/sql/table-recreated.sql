@@ -1,0 +1,3 @@
+DROP TABLE caches; -- expect: drop-table
+CREATE TABLE caches (key text PRIMARY KEY, value bytea);
+CREATE INDEX caches_value_idx ON caches (value);
