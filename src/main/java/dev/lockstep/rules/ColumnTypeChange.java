@@ -6,6 +6,7 @@ import dev.lockstep.effect.TypeChange;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
+import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +77,31 @@ final class ColumnTypeChange implements OperationRule {
                   .about(table)
                   .advice(ADVICE);
           because(entry, column);
+        } else if (!isCollation && change == TypeChange.INDEX_REBUILD) {
+          reportUnknownIndexes(now, alter, table, out);
         }
       }
     }
+  }
+
+  /** Which indexes a table has is not known where the history did not make it. */
+  private static void reportUnknownIndexes(
+      OperationContext now, AlterColumnType alter, String table, Findings out) {
+    if (now.database().table(alter.table()) instanceof Table known && known.complete()) {
+      return;
+    }
+    out.add(
+            alter,
+            "Every query on "
+                + table
+                + " waits while each index on "
+                + alter.column()
+                + " is rebuilt: it becomes "
+                + alter.type()
+                + ", and which indexes there are is not known here.")
+        .kind("index-rebuild")
+        .about(table)
+        .advice(ADVICE);
   }
 
   private static final String ADVICE =

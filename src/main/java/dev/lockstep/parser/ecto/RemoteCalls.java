@@ -383,9 +383,12 @@ record RemoteCalls(Evaluator evaluator, Runner runner) {
     if (function.startsWith("query") && !arguments.isEmpty()) {
       send(name, arguments.getFirst(), call);
     } else {
-      Value.Unknown unknown =
-          new Value.Unknown("the SQL of " + name + " is made at run time", span);
-      send(name, unknown, call);
+      SqlText sql = QueriedRows.sql(function, call);
+      Value value =
+          sql == null
+              ? new Value.Unknown("the SQL of " + name + " is made at run time", span)
+              : new Value.Text(sql, span);
+      send(name, value, call);
     }
     evaluator.applyOnce(arguments, answer);
     return answer;

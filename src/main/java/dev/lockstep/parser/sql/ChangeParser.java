@@ -80,18 +80,36 @@ final class ChangeParser {
     List<String> columns = atColumnList() ? targetColumns() : List.of();
     overriding();
     boolean valuesOnly = in.at("values") || in.at("default", "values");
+    boolean isSelect = in.at("select");
     int start = in.index();
     Query source;
     if (in.accept("default", "values")) {
       source = source(facts, start);
     } else {
       source = queries.query(queries.readSelect());
+      valuesOnly |= isSelect && !readsRows(start);
     }
     if (in.accept("on", "conflict")) {
       conflict(facts);
     }
     returning(facts);
     return new DataOperation.Insert(table, columns, valuesOnly, source, in.spanFrom(from));
+  }
+
+  /** Whether the SELECT read from there has a FROM of its own; else its rows are as VALUES. */
+  private boolean readsRows(int start) {
+    int depth = 0;
+    for (int i = start; i < in.index(); i++) {
+      Token token = in.tokenAt(i);
+      if (token.is(TokenKind.LEFT_PARENTHESIS)) {
+        depth++;
+      } else if (token.is(TokenKind.RIGHT_PARENTHESIS)) {
+        depth--;
+      } else if (depth == 0 && token.is("from")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void overriding() {

@@ -266,12 +266,29 @@ class EctoParserTest {
   @Test
   void aCallOfTheRepositoryWithoutLiteralSqlIsAHoleAtItsPlace() {
     List<EctoStatement> statements =
-        up("create index(:a, [:x])\nMyApp.Repo.update_all(\"users\", set: [a: 1])");
+        up("create index(:a, [:x])\nMyApp.Repo.update_all(User, set: [a: 1])");
     assertEquals(EctoStatement.Kind.REPO_CALL, statements.getFirst().kind());
     assertEquals(
         List.of("the SQL of MyApp.Repo.update_all is made at run time"),
         reasons(statements.getFirst().sql()));
     assertEquals("CREATE INDEX \"a_x_index\" ON \"a\" (\"x\")", statements.get(1).sql().text());
+  }
+
+  @Test
+  void aQueryOfANamedTableIsSqlWithAHoleForItsCondition() {
+    assertEquals(
+        "UPDATE \"users\" AS u0 SET \"a\" = $1, \"b\" = $2",
+        only("repo().update_all(\"users\", set: [a: 1], inc: [b: 1])").sql().text());
+    assertEquals(
+        "DELETE FROM \"Users\" AS u0",
+        only("\"Users\" |> repo().delete_all()").sql().text());
+    EctoStatement some = only("repo().delete_all(from u in \"users\", where: u.a > 1)");
+    assertEquals("DELETE FROM \"users\" AS u0 WHERE " + SqlText.HOLE, some.sql().text());
+    assertEquals(
+        List.of("which rows the condition means is not read"), reasons(some.sql()));
+    assertEquals(
+        List.of("the SQL of repo().delete_all is made at run time"),
+        reasons(only("repo().delete_all(from u in \"users\", where: u.a in ^x)").sql()));
   }
 
   @Test
