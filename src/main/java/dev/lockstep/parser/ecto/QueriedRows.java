@@ -80,7 +80,9 @@ final class QueriedRows {
       return null;
     }
     for (Quoted clause : clauses.elements()) {
-      if (!(clause instanceof Quoted.Pair(Quoted.Atom(String word, int a, int b), Quoted v, int s, int e))
+      if (!(clause
+              instanceof
+              Quoted.Pair(Quoted.Atom(String word, int a, int b), Quoted v, int s, int e))
           || !(word.equals("where") || word.equals("or_where"))
           || isPinned(v)) {
         return null;

@@ -280,12 +280,10 @@ class EctoParserTest {
         "UPDATE \"users\" AS u0 SET \"a\" = $1, \"b\" = $2",
         only("repo().update_all(\"users\", set: [a: 1], inc: [b: 1])").sql().text());
     assertEquals(
-        "DELETE FROM \"Users\" AS u0",
-        only("\"Users\" |> repo().delete_all()").sql().text());
+        "DELETE FROM \"Users\" AS u0", only("\"Users\" |> repo().delete_all()").sql().text());
     EctoStatement some = only("repo().delete_all(from u in \"users\", where: u.a > 1)");
     assertEquals("DELETE FROM \"users\" AS u0 WHERE " + SqlText.HOLE, some.sql().text());
-    assertEquals(
-        List.of("which rows the condition means is not read"), reasons(some.sql()));
+    assertEquals(List.of("which rows the condition means is not read"), reasons(some.sql()));
     assertEquals(
         List.of("the SQL of repo().delete_all is made at run time"),
         reasons(only("repo().delete_all(from u in \"users\", where: u.a in ^x)").sql()));
