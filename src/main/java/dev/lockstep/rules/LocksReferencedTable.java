@@ -17,7 +17,6 @@ import dev.lockstep.schema.Table;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What changes or ends a foreign key locks the table at its other end as well. */
@@ -39,8 +38,7 @@ final class LocksReferencedTable implements OperationRule {
     if (locks.isEmpty()) {
       return;
     }
-    String others =
-        locks.stream().map(Lock::relation).distinct().collect(Collectors.joining(" and "));
+    String others = Wording.list(locks.stream().map(Lock::relation).distinct().toList());
     out.add(
             now.operation(),
             "Every query on "

@@ -23,7 +23,7 @@ final class NewForeignKeyLock implements OperationRule {
     if (locked.isEmpty()) {
       return;
     }
-    String others = String.join(" and ", locked);
+    String others = Wording.list(locked);
     out.add(
             now.operation(),
             "Every write to "
