@@ -178,7 +178,9 @@ final class DynamicSql {
       int position = position(text.substring(at + 1, letter));
       int index = position > 0 ? position - 1 : argument;
       boolean takes = text.charAt(letter) != '%';
-      placeholder(text.charAt(letter), index < arguments.size() ? arguments.get(index) : null);
+      Span place = body.map().toFile(at, letter + 1);
+      int[] value = index < arguments.size() ? arguments.get(index) : null;
+      placeholder(text.charAt(letter), place, value);
       argument = takes ? index + 1 : argument;
       from = letter + 1;
     }
@@ -190,16 +192,16 @@ final class DynamicSql {
     return dollar > 0 && dollar < 4 ? Integer.parseInt(width.substring(0, dollar)) : 0;
   }
 
-  private void placeholder(char letter, int @Nullable [] argument) {
+  /** What stands for {@code %I} and the like at {@code place} of the template. */
+  private void placeholder(char letter, Span place, int @Nullable [] argument) {
     if (letter == '%') {
-      command.generated("%", Span.SYNTHETIC);
+      command.generated("%", place);
       return;
     }
     boolean constant =
         argument != null
             && argument[1] == argument[0] + 1
             && in.tokenAt(argument[0]).is(TokenKind.STRING);
-    Span place = argument == null ? Span.SYNTHETIC : in.span(argument[0], argument[1]);
     if (constant && argument != null) {
       String value = in.value(in.tokenAt(argument[0]));
       command.generated(
