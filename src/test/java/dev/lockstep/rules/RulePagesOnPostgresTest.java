@@ -1,5 +1,6 @@
 package dev.lockstep.rules;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -173,8 +174,16 @@ final class RulePagesOnPostgresTest {
       steps.add(step);
       before.append(step.sql());
     }
-    assertEquals(
-        catalogAfterUnsafe(page, variant, major), catalog(page, Rows.INSERT, steps, major));
+    String wanted = catalogAfterUnsafe(page, variant, major);
+    String reached = catalog(page, Rows.INSERT, steps, major);
+    assertEquals(wanted, LEAVES_BOUND.contains(page.id()) ? withoutChecks(reached) : reached);
+  }
+
+  /** DETACH … CONCURRENTLY leaves a CHECK of the bound on the table (ALTER TABLE, Notes). */
+  private static final Set<String> LEAVES_BOUND = Set.of("detach-partition-without-concurrently");
+
+  private static String withoutChecks(String catalog) {
+    return catalog.lines().filter(line -> !line.contains(" CHECK (")).collect(joining("\n"));
   }
 
   /** What the migration sends; the batches of a loop cannot be sent, so all rows are filled. */
@@ -207,7 +216,7 @@ final class RulePagesOnPostgresTest {
     for (Observation observation : observations) {
       assertEquals(null, observation.error(), observation::toString);
       observation.locksOnExisting().stream()
-          .filter(lock -> lock.mode().compareTo(LockMode.SHARE) >= 0)
+          .filter(lock -> stopsOthers(lock, step))
           .map(Lock::relation)
           .forEach(stopped::add);
       for (Set<String> slow :
@@ -216,6 +225,19 @@ final class RulePagesOnPostgresTest {
       }
       assertTrue(stopped.isEmpty() || observation.builtIndexes().isEmpty(), observation::toString);
     }
+  }
+
+  /**
+   * Whether others wait behind a lock. A materialized view is only read; and what builds an index
+   * outside a transaction locks the old one when the new one is ready, in a transaction of its own.
+   */
+  private static boolean stopsOthers(Lock lock, Step step) {
+    return switch (lock.kind()) {
+      case MATERIALIZED_VIEW -> lock.mode().compareTo(LockMode.ACCESS_EXCLUSIVE) >= 0;
+      case INDEX, PARTITIONED_INDEX ->
+          step.transaction() && lock.mode().compareTo(LockMode.SHARE) >= 0;
+      default -> lock.mode().compareTo(LockMode.SHARE) >= 0;
+    };
   }
 
   /** The unsafe statements of the page on empty tables, where none fails for its rows. */
