@@ -16,7 +16,7 @@ final class VarcharInsteadOfText implements OperationRule {
                     + " is "
                     + column.type()
                     + ": it is stored as text is, and a shorter limit later writes the whole table"
-                    + " anew while nobody reads or writes it.")
+                    + " anew while nobody can use it.")
             .about(column.table())
             .advice(
                 "Use text, with a CHECK on the length where there is a limit: a CHECK can be"
