@@ -15,8 +15,8 @@ final class SerialInsteadOfIdentity implements OperationRule {
                 column
                     + " is "
                     + column.type()
-                    + ": its numbers come from a default on a sequence beside it, which needs GRANTs"
-                    + " of its own, and which can be dropped or replaced unnoticed.")
+                    + ": its numbers come from a default on a sequence beside it, which needs"
+                    + " GRANTs of its own, and which can be dropped or replaced unnoticed.")
             .about(column.table())
             .advice(advice(now, column));
       }
