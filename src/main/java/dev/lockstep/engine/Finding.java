@@ -2,6 +2,7 @@ package dev.lockstep.engine;
 
 import dev.lockstep.ast.Direction;
 import dev.lockstep.ast.Span;
+import dev.lockstep.ast.SqlText;
 import dev.lockstep.rewrite.Rewrite;
 import dev.lockstep.schema.Lock;
 import java.util.List;
@@ -32,7 +33,11 @@ public record Finding(
     @Nullable Rewrite rewrite) {
 
   /** A place that the finding rests on, with a sentence saying why. */
-  public record Related(String path, Span span, String message) {}
+  public record Related(String path, Span span, String message) {
+    public Related {
+      message = shown(message);
+    }
+  }
 
   /**
    * Why the finding is not reported: the reason given with the suppression, and where it stands.
@@ -40,8 +45,17 @@ public record Finding(
   public record Suppression(String reason, Span span) {}
 
   public Finding {
-    locks = List.copyOf(locks);
+    message = shown(message);
+    locks =
+        locks.stream()
+            .map(it -> new Lock(shown(it.relation()), it.kind(), it.mode()))
+            .toList();
     related = List.copyOf(related);
+  }
+
+  /** A name that is not known has a hole, which no reader could make out. */
+  private static String shown(String message) {
+    return message.replace(SqlText.HOLE, '…');
   }
 
   public Finding withSeverity(Severity other) {
