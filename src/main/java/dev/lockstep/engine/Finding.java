@@ -46,10 +46,7 @@ public record Finding(
 
   public Finding {
     message = shown(message);
-    locks =
-        locks.stream()
-            .map(it -> new Lock(shown(it.relation()), it.kind(), it.mode()))
-            .toList();
+    locks = locks.stream().map(it -> new Lock(shown(it.relation()), it.kind(), it.mode())).toList();
     related = List.copyOf(related);
   }
 
