@@ -11,7 +11,6 @@ import dev.lockstep.schema.TableConstraint;
 import dev.lockstep.schema.TableIndex;
 import dev.lockstep.schema.View;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Effects of DROP COLUMN and of what goes with the column; measured on 13–18. */
 final class DropColumnEffects {
@@ -88,21 +87,24 @@ final class DropColumnEffects {
     for (TableConstraint constraint : table.constraints()) {
       if (ConstraintEffects.columns(constraint.definition()).contains(name)) {
         tally.lockId(constraint.referenced(), ACCESS_EXCLUSIVE);
-        dependentKeys(o, table, database.schema().index(constraint.index()));
       }
     }
+    dependentKeys(o, table);
     lockIndexes(table, name);
     dependentViews(o, table);
     dependentColumns(o, table);
     dependentRules(o, table);
   }
 
-  private void dependentKeys(DropColumn o, Table table, @Nullable TableIndex index) {
-    List<ReferringKey> referring =
-        index == null ? List.of() : ReferringKey.on(index, database.schema());
-    for (ReferringKey key : referring) {
-      tally.lock(key.table(), ACCESS_EXCLUSIVE);
-      refuseDependent(o, table);
+  /** Foreign keys that rest on an index of the column, that of a constraint or not. */
+  private void dependentKeys(DropColumn o, Table table) {
+    for (TableIndex index : tally.indexes(table)) {
+      if (index.definition() != null && index.definition().columns().contains(o.column())) {
+        for (ReferringKey key : ReferringKey.on(index, database.schema())) {
+          tally.lock(key.table(), ACCESS_EXCLUSIVE);
+          refuseDependent(o, table);
+        }
+      }
     }
   }
 

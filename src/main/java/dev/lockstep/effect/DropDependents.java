@@ -113,9 +113,12 @@ public final class DropDependents {
       return;
     }
     addViews(Dependents.viewsOf(database, table, column));
-    for (TableConstraint constraint : table.constraints()) {
-      if (ConstraintEffects.columns(constraint.definition()).contains(column)) {
-        ofKey(constraint);
+    for (int id : table.indexes()) {
+      TableIndex index = database.schema().index(id);
+      if (index != null
+          && index.definition() != null
+          && index.definition().columns().contains(column)) {
+        ofIndex(index);
       }
     }
     table.policies().stream()

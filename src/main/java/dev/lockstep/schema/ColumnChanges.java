@@ -211,6 +211,7 @@ final class ColumnChanges {
       if (index != null
           && index.definition() != null
           && index.definition().columns().contains(name)) {
+        constraints.dropReferring(index, span);
         removals.dropIndex(index, span);
       }
     }
