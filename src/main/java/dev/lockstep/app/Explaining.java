@@ -93,7 +93,7 @@ final class Explaining {
   private List<ExplainedStatement> up(MigrationContext migration, SourceFile file) {
     List<ExplainedStatement> explained = new ArrayList<>();
     HeldLocks locks = new HeldLocks();
-    Where where = new Where(file, Direction.UP);
+    Where where = new Where(file, Direction.UP, new Refusals());
     List<StatementContext> statements = migration.statements();
     for (int i = 0; i < statements.size(); i++) {
       StatementContext now = statements.get(i);
@@ -112,7 +112,7 @@ final class Explaining {
     }
     List<ExplainedStatement> explained = new ArrayList<>();
     HeldLocks locks = new HeldLocks();
-    Where where = new Where(loaded.downFile(), Direction.DOWN);
+    Where where = new Where(loaded.downFile(), Direction.DOWN, new Refusals());
     Database now = up.after().enter(loaded.migration(), script);
     for (Statement statement : script.statements()) {
       now = now.presuming(statement);
@@ -125,18 +125,19 @@ final class Explaining {
     return explained;
   }
 
-  /** The file a script stands in, and the way it goes. */
-  private record Where(SourceFile file, Direction direction) {}
+  /** The file a script stands in, the way it goes, and what is refused of it on the way. */
+  private record Where(SourceFile file, Direction direction, Refusals refusals) {}
 
   private ExplainedStatement statement(
       Statement statement,
-      Effect effect,
+      Effect expected,
       Database now,
       Setting setting,
       Where where,
       HeldLocks locks) {
     LineIndex lines = where.file().lines();
     int line = lines.position(statement.span().start()).line();
+    Effect effect = where.refusals().of(expected, statement, now, line);
     List<HeldLock> held = locks.at(now);
     locks.add(effect, now, line);
     return new ExplainedStatement(

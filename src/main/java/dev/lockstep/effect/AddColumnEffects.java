@@ -43,6 +43,7 @@ final class AddColumnEffects {
       return;
     }
     tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
+    new ExpressionErrors(tally).refuseModifiers(column.type());
     if (table != null) {
       refuse(o, table);
     }
@@ -54,8 +55,7 @@ final class AddColumnEffects {
     }
     Defaults.lockSequences(tally, column, rewrites && mayHaveRows(table));
     if (column.defaultValue() != null) {
-      Defaults.refuseLabel(tally, column.type(), column.defaultValue().expression());
-      Values.refuseDefault(tally, column.type(), column.defaultValue().expression());
+      refuseDefault(column, column.defaultValue().expression(), table);
     }
     if (isRequired(column) && !hasValue(column)) {
       tally.scanTree(o.table());
@@ -72,6 +72,28 @@ final class AddColumnEffects {
       tally.scanTree(o.table());
     }
     column.constraints().forEach(c -> constraints.addInline(o.target(), column, c));
+  }
+
+  /** The default is computed now, and every row that is there gets it. */
+  private void refuseDefault(Column column, Expression value, @Nullable Table table) {
+    ExpressionErrors errors = new ExpressionErrors(tally);
+    errors.refuseDefault(value);
+    Defaults.refuseLabel(tally, column.type(), value);
+    Values.refuseDefault(tally, column.type(), value);
+    Values.refuseSize(tally, column.type(), value);
+    if (!mayHaveRows(table)) {
+      return;
+    }
+    for (Constraint constraint : column.constraints()) {
+      if (constraint.definition() instanceof Constraint.Check check && !constraint.notEnforced()) {
+        errors.refuseConstant(value, check.expression(), column.name());
+      }
+    }
+    for (Constraint constraint : Domains.checks(column.type(), database)) {
+      if (constraint.definition() instanceof Constraint.Check check) {
+        errors.refuseConstant(value, check.expression(), "value");
+      }
+    }
   }
 
   private void explain(Column column) {
@@ -119,6 +141,14 @@ final class AddColumnEffects {
           "cannot recursively add identity column to table that has child tables");
     }
     targets.refusesOnly(target, table, "adding a column");
+    if (Targets.isSystemColumn(o.column().name())) {
+      tally.fail(
+          "42701",
+          "column name \"" + o.column().name() + "\" conflicts with a system column name");
+    }
+    if (ConstraintEffects.isSecondPrimaryKey(o.column().constraints(), table)) {
+      ConstraintEffects.failSecondPrimaryKey(tally, table);
+    }
     Column.Generated generated = o.column().generated();
     for (String used :
         generated == null ? java.util.List.<String>of() : generated.expression().columns()) {
@@ -126,6 +156,9 @@ final class AddColumnEffects {
       if (base != null && base.generated() != null) {
         tally.fail("42P17", "cannot use generated column \"" + used + "\" in column generation");
       }
+    }
+    if (generated != null) {
+      new ExpressionErrors(tally).refuseGenerated(generated.expression(), table);
     }
   }
 

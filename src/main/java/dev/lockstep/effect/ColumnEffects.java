@@ -98,10 +98,29 @@ final class ColumnEffects {
         targets.refusesOnly(o.target(), table, "setting NOT NULL");
       }
     }
+    refuseNulls(o, table);
     for (Table each : tally.reach(o.target())) {
       if (!each.isPartitioned()) {
         tally.scanUnless(NotNullProof.find(database, statement, each, o.column()), each);
       }
+    }
+  }
+
+  /** A column that the same statement adds without a value is NULL in every row. */
+  private void refuseNulls(SetNotNull o, Table table) {
+    Table before = tally.start().table(o.table());
+    TableColumn column = table.column(o.column());
+    boolean filled =
+        column == null
+            || column.defaultValue() != null
+            || column.generated() != null
+            || column.identity() != null;
+    if (before != null
+        && before.filling() != Table.Filling.EMPTY
+        && before.complete()
+        && before.column(o.column()) == null
+        && !filled) {
+      tally.fail("23502", "column \"" + o.column() + "\" contains null values");
     }
   }
 
@@ -154,9 +173,7 @@ final class ColumnEffects {
       Defaults.refuseLabel(tally, column.type(), o.expression());
       Values.refuseDefault(tally, column.type(), o.expression());
     }
-    if (o.expression() != null && !o.expression().columns().isEmpty()) {
-      tally.fail("0A000", "cannot use column reference in DEFAULT expression");
-    }
+    new ExpressionErrors(tally).refuseDefault(o.expression());
     if (column != null && (column.identity() != null || column.generated() != null)) {
       tally.fail("42601", "column \"" + o.column() + "\" is an identity or generated column");
     }

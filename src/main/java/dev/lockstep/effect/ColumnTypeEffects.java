@@ -48,6 +48,7 @@ final class ColumnTypeEffects {
     if (targets.lacksColumn(table, o.column())) {
       return;
     }
+    refuseForm(o, table);
     refuse(o, table);
     TableColumn column = table.column(o.column());
     boolean virtual = column != null && isVirtual(column);
@@ -60,6 +61,26 @@ final class ColumnTypeEffects {
       follow(o, each, change);
     }
     followSequences(column);
+  }
+
+  /** What fails before anything is looked up that hangs on the column. */
+  private void refuseForm(AlterColumnType o, Table table) {
+    boolean twice =
+        tally.siblings().stream()
+            .filter(
+                each ->
+                    each instanceof AlterColumnType other
+                        && other.table().equals(o.table())
+                        && other.column().equals(o.column()))
+            .count()
+            > 1;
+    if (twice) {
+      tally.fail("0A000", "cannot alter type of column \"" + o.column() + "\" twice");
+    }
+    new ExpressionErrors(tally).refuseModifiers(o.type());
+    if (o.using() != null) {
+      o.using().columns().forEach(used -> targets.lacksColumn(table, used));
+    }
   }
 
   private void explain(AlterColumnType o, TableColumn column, SqlType from, TypeChange change) {

@@ -89,15 +89,16 @@ final class ConstraintEffects {
 
   private void refuse(AddConstraint o, Table table) {
     Constraint constraint = o.constraint();
-    for (String column : columns(constraint.definition())) {
-      targets.lacksColumn(table, column);
+    List<String> columns = columns(constraint.definition());
+    columns.forEach(column -> targets.lacksColumn(table, column));
+    if (isKey(constraint.definition()) && columns.stream().distinct().count() < columns.size()) {
+      tally.fail("42701", "a column appears twice in the constraint");
     }
-    if (isPrimary(constraint.definition())
-        && table.constraints().stream()
-            .anyMatch(c -> c.definition() instanceof Constraint.PrimaryKey)) {
-      tally.fail(
-          Targets.INVALID_TABLE_DEFINITION,
-          "multiple primary keys for table \"" + table.name().name() + "\" are not allowed");
+    if (isSecondPrimaryKey(List.of(constraint), table)) {
+      failSecondPrimaryKey(tally, table);
+    }
+    if (constraint.definition() instanceof Constraint.Check check) {
+      new ExpressionErrors(tally).refuseCheck(check.expression(), table);
     }
     String name = constraint.name();
     if (name == null) {
@@ -119,6 +120,23 @@ final class ConstraintEffects {
               + table.name().name()
               + "\" already exists");
     }
+  }
+
+  private static boolean isKey(Constraint.Definition definition) {
+    return definition instanceof Constraint.Unique || definition instanceof Constraint.PrimaryKey;
+  }
+
+  /** Whether one of the constraints is a primary key, and the table has one already. */
+  static boolean isSecondPrimaryKey(List<Constraint> constraints, Table table) {
+    return constraints.stream().anyMatch(c -> isPrimary(c.definition()))
+        && table.constraints().stream()
+            .anyMatch(c -> c.definition() instanceof Constraint.PrimaryKey);
+  }
+
+  static void failSecondPrimaryKey(Tally tally, Table table) {
+    tally.fail(
+        Targets.INVALID_TABLE_DEFINITION,
+        "multiple primary keys for table \"" + table.name().name() + "\" are not allowed");
   }
 
   private static boolean isPrimary(Constraint.Definition definition) {

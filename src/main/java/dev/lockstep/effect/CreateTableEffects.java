@@ -18,6 +18,7 @@ import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class CreateTableEffects {
     o.likes().forEach(this::like);
     o.columns().forEach(column -> Defaults.lockSequences(tally, column, false));
     if (o.partitionOf() != null) {
-      new PartitionEffects(tally).create(o.partitionOf(), o.persistence());
+      new PartitionEffects(tally).create(o.partitionOf(), o.partitionBy(), o.persistence());
     }
     if (o.query() != null) {
       new Reading(tally).read(o.query(), o.withData());
@@ -136,13 +137,21 @@ final class CreateTableEffects {
         tally.fail("42601", "both default and generation specified for \"" + column.name() + "\"");
       }
     }
+    ExpressionErrors errors = new ExpressionErrors(tally);
     for (Column column : o.columns()) {
+      errors.refuseModifiers(column.type());
       if (column.defaultValue() != null) {
+        errors.refuseDefault(column.defaultValue().expression());
         Defaults.refuseLabel(tally, column.type(), column.defaultValue().expression());
         Values.refuseDefault(tally, column.type(), column.defaultValue().expression());
       }
     }
     List<Constraint> constraints = constraints(o).toList();
+    for (Constraint constraint : constraints) {
+      if (constraint.definition() instanceof Constraint.Check check) {
+        errors.refuseOtherRows(check.expression(), "check constraints");
+      }
+    }
     if (constraints.stream().filter(c -> c.definition() instanceof Constraint.PrimaryKey).count()
         > 1) {
       tally.fail(
@@ -164,11 +173,22 @@ final class CreateTableEffects {
     if (!closed) {
       return;
     }
-    for (Constraint constraint : constraints(o).toList()) {
-      for (String used : ConstraintEffects.columns(constraint.definition())) {
-        if (!names.contains(used) && !Targets.isSystemColumn(used)) {
-          tally.fail(Targets.UNDEFINED_COLUMN, "column \"" + used + "\" does not exist");
-        }
+    Stream<String> ofConstraints =
+        constraints(o).flatMap(c -> ConstraintEffects.columns(c.definition()).stream());
+    Stream<String> ofGenerated =
+        o.columns().stream()
+            .map(Column::generated)
+            .filter(Objects::nonNull)
+            .flatMap(generated -> generated.expression().columns().stream());
+    Stream<String> ofKey = PartitionKeys.columns(o.partitionBy()).stream();
+    Stream.of(ofConstraints, ofGenerated, ofKey)
+        .flatMap(used -> used)
+        .filter(used -> !names.contains(used) && !Targets.isSystemColumn(used))
+        .forEach(
+            used -> tally.fail(Targets.UNDEFINED_COLUMN, "column \"" + used + "\" does not exist"));
+    for (Column column : o.columns()) {
+      if (column.generated() != null) {
+        new ExpressionErrors(tally).refuseGenerated(column.generated().expression(), null);
       }
     }
   }

@@ -179,6 +179,10 @@ final class DataTypeEffects {
 
   private void drop(DropType o) {
     List<Table> users = users(o.type());
+    if (!o.cascade() && Domains.areOver(o.type(), database)) {
+      tally.fail(
+          "2BP01", "cannot drop type " + o.type().name() + " because a domain is made of it");
+    }
     if (!users.isEmpty() && !o.cascade()) {
       tally.fail(
           "2BP01", "cannot drop type " + o.type().name() + " because other objects depend on it");

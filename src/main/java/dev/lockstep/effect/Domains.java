@@ -1,5 +1,6 @@
 package dev.lockstep.effect;
 
+import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.SqlType;
@@ -42,6 +43,11 @@ public final class Domains {
     return chain(type, database).stream().anyMatch(DataType.Domain::notNull);
   }
 
+  /** The checks of the domain the type names and of those it is over. */
+  static List<Constraint> checks(SqlType type, Database database) {
+    return chain(type, database).stream().flatMap(domain -> domain.checks().stream()).toList();
+  }
+
   /** The default that a column of the type has without one of its own, or null. */
   public static @Nullable Expression defaultValue(SqlType type, Database database) {
     return chain(type, database).stream()
@@ -49,6 +55,19 @@ public final class Domains {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether there is a domain over that type. */
+  static boolean areOver(QualifiedName name, Database database) {
+    DataType wanted = database.type(name);
+    return wanted != null
+        && database.schema().types().values().stream()
+            .anyMatch(
+                type ->
+                    type instanceof DataType.Domain domain
+                        && wanted.equals(
+                            database.type(
+                                new QualifiedName(domain.base().schema(), domain.base().name()))));
   }
 
   private static List<DataType.Domain> chain(SqlType type, Database database) {

@@ -47,6 +47,20 @@ public record Effect(
     return bulk;
   }
 
+  /** The same statement refused by the server. */
+  public Effect failing(String sqlstate, String message) {
+    return new Effect(
+        locks,
+        rewrites,
+        scans,
+        buildsIndexes,
+        rebuildsIndexes,
+        allowedInTransaction,
+        new Failure(sqlstate, message),
+        duration,
+        reasons);
+  }
+
   public Effect {
     locks = List.copyOf(locks);
     rewrites = List.copyOf(rewrites);

@@ -47,6 +47,9 @@ final class ForeignKeyEffects {
               + key.referenced().name()
               + "\"");
     }
+    if (key.onDelete() != null && !key.columns().containsAll(key.onDelete().columns())) {
+      tally.fail("42P10", "column in ON DELETE SET action must be part of foreign key");
+    }
     Table referenced = database.table(key.referenced());
     if (table != null) {
       refuseMixture(table.persistence(), referenced);

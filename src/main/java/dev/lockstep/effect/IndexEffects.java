@@ -112,6 +112,10 @@ final class IndexEffects {
       refuseMutable(key.expression());
     }
     refuseMutable(index.where());
+    StorageParameters.checkIndex(index.method(), index.parameters(), tally);
+    if (relation instanceof Table table) {
+      OperatorClasses.check(index, table, tally);
+    }
     if (partitioned != null && index.unique()) {
       List<String> columns =
           index.keys().stream().map(IndexKey::column).filter(Objects::nonNull).toList();
@@ -133,6 +137,7 @@ final class IndexEffects {
 
   /** An index must give the same value for the same row for ever (manual 11.7). */
   private void refuseMutable(@Nullable Expression expression) {
+    new ExpressionErrors(tally).refuseOtherRows(expression, "index expressions");
     if (expression != null && Volatility.isSurelyMutable(expression, database)) {
       tally.fail("42P17", "functions in index expression must be marked IMMUTABLE");
     }
@@ -223,6 +228,9 @@ final class IndexEffects {
     }
     tally.lockId(parent.table(), ACCESS_SHARE);
     tally.lockId(part.table(), ACCESS_SHARE);
+    if (!isAlike(parent, part)) {
+      tally.fail("55000", "cannot attach index as a partition of the other index");
+    }
     boolean another = part.parent() != Table.NONE && part.parent() != parent.id();
     boolean taken =
         parent.children().stream()
@@ -232,6 +240,24 @@ final class IndexEffects {
     if (another || taken) {
       tally.fail("55000", "cannot attach index: another index is already attached");
     }
+  }
+
+  /** Whether the second index belongs to a partition of the first one's table and has its keys. */
+  private boolean isAlike(TableIndex parent, TableIndex part) {
+    Table above = database.schema().table(parent.table());
+    boolean below = above == null || above.children().contains(part.table());
+    Index one = parent.definition();
+    Index other = part.definition();
+    boolean keyed =
+        one == null
+            || other == null
+            || one.keys().size() == other.keys().size()
+                && one.unique() == other.unique()
+                && one.keys().stream()
+                    .map(IndexKey::column)
+                    .toList()
+                    .equals(other.keys().stream().map(IndexKey::column).toList());
+    return below && keyed;
   }
 
   /** Only expression columns of an index have statistics of their own. */

@@ -9,6 +9,7 @@ import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.TableOperation.AttachPartition;
 import dev.lockstep.ast.TableOperation.Bound;
 import dev.lockstep.ast.TableOperation.DetachPartition;
+import dev.lockstep.ast.TableOperation.PartitionBy;
 import dev.lockstep.ast.TableOperation.PartitionOf;
 import dev.lockstep.ast.TableOperation.Persistence;
 import dev.lockstep.ast.TableOperation.SetInherit;
@@ -38,7 +39,7 @@ final class PartitionEffects {
   }
 
   /** CREATE TABLE … PARTITION OF: the parent is locked fully, its DEFAULT partition read. */
-  void create(PartitionOf of, Persistence persistence) {
+  void create(PartitionOf of, @Nullable PartitionBy by, Persistence persistence) {
     if (targets.isMissing(of.parent(), false, Targets.UNDEFINED_TABLE)) {
       return;
     }
@@ -58,8 +59,19 @@ final class PartitionEffects {
       return;
     }
     refuseBound(parent, of.bound());
+    if (by != null && !areKeysCovered(parent, by)) {
+      PartitionKeys.fail(tally);
+    }
     readDefault(parent, of.bound());
     shareWithParent(parent, null);
+  }
+
+  /** Whether the unique indexes of the parent can be those of a partition that is divided too. */
+  private boolean areKeysCovered(Table parent, PartitionBy by) {
+    return tally.indexes(parent).stream()
+        .map(TableIndex::definition)
+        .filter(index -> index != null && index.unique())
+        .allMatch(index -> PartitionKeys.areCoveredBy(by, Objects.requireNonNull(index).columns()));
   }
 
   /** A table that the history only spoke of may well be partitioned. */
@@ -75,6 +87,13 @@ final class PartitionEffects {
 
   private void refuseBound(Table parent, Bound bound) {
     refuseForm(parent, bound);
+    Ranges admitted = PartitionBounds.of(bound, parent.partitionBy());
+    if (!bound.isDefault()
+        && admitted != null
+        && !admitted.intervals().isEmpty()
+        && admitted.intervals().stream().allMatch(Ranges.Interval::isEmpty)) {
+      tally.fail(INVALID_OBJECT_DEFINITION, "empty range bound specified for partition");
+    }
     boolean taken =
         bound.isDefault()
             ? defaultPartition(database, parent) != null
@@ -184,6 +203,14 @@ final class PartitionEffects {
       if (missing || different) {
         tally.fail("42804", "child table is missing column \"" + column.name() + "\" or its type");
       }
+      boolean nullable =
+          own != null
+              && Boolean.FALSE.equals(own.notNull())
+              && Boolean.TRUE.equals(column.notNull());
+      if (nullable) {
+        tally.fail(
+            "42804", "column \"" + column.name() + "\" in child table must be marked NOT NULL");
+      }
     }
   }
 
@@ -235,6 +262,9 @@ final class PartitionEffects {
     if (parent == null) {
       return;
     }
+    if (database.table(o.partition()) instanceof Table partition) {
+      lockAttachedIndexes(partition);
+    }
     if (o.finalizing()) {
       tally.fail("55000", "no pending detach operation for this partition");
     } else if (defaultPartition(database, parent) != null) {
@@ -257,11 +287,7 @@ final class PartitionEffects {
       return;
     }
     tally.tree(partition).stream().skip(1).forEach(each -> tally.lock(each, ACCESS_EXCLUSIVE));
-    for (TableIndex index : tally.indexes(partition)) {
-      if (index.parent() != Table.NONE) {
-        tally.lock(index, ACCESS_EXCLUSIVE);
-      }
-    }
+    lockAttachedIndexes(partition);
     Table fallback = defaultPartition(database, parent);
     if (fallback != null) {
       tally.lock(fallback, ACCESS_EXCLUSIVE);
@@ -275,6 +301,14 @@ final class PartitionEffects {
         // Rows that refer to the partition would be left without their parent.
         tally.lock(other, ACCESS_EXCLUSIVE);
         tally.scan(other);
+      }
+    }
+  }
+
+  private void lockAttachedIndexes(Table partition) {
+    for (TableIndex index : tally.indexes(partition)) {
+      if (index.parent() != Table.NONE) {
+        tally.lock(index, ACCESS_EXCLUSIVE);
       }
     }
   }

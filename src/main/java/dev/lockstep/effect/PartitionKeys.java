@@ -6,6 +6,7 @@ import dev.lockstep.ast.TableOperation.PartitionBy;
 import dev.lockstep.schema.Table;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a table is partitioned by, and what must take part in it (manual 5.12.2.3). */
 final class PartitionKeys {
@@ -30,9 +31,13 @@ final class PartitionKeys {
 
   /** The columns a table is partitioned by. */
   static List<String> columns(Table table) {
-    return table.partitionBy() == null
+    return columns(table.partitionBy());
+  }
+
+  static List<String> columns(@Nullable PartitionBy by) {
+    return by == null
         ? List.of()
-        : table.partitionBy().keys().stream()
+        : by.keys().stream()
             .map(IndexKey::expression)
             .map(Expression::columns)
             .flatMap(List::stream)

@@ -387,6 +387,9 @@ final class PropertyEffects {
     if (relation instanceof Table && !o.reset()) {
       o.parameters().forEach(p -> StorageParameters.check(p, tally));
     }
+    if (relation instanceof TableIndex index && index.definition() != null && !o.reset()) {
+      StorageParameters.checkIndex(index.definition().method(), o.parameters(), tally);
+    }
   }
 
   void setReplicaIdentity(SetReplicaIdentity o) {

@@ -223,7 +223,8 @@ record Ranges(List<Interval> intervals) {
     return expression instanceof Expression.Column named && named.name().equals(column);
   }
 
-  private static @Nullable String value(Expression expression) {
+  /** The value of a constant, or null. */
+  static @Nullable String value(Expression expression) {
     return switch (expression) {
       case Expression.Literal literal -> literal.value();
       case Expression.Cast cast -> value(cast.operand());

@@ -1,7 +1,9 @@
 package dev.lockstep.effect;
 
 import dev.lockstep.ast.StorageParameter;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The storage parameters of tables (CREATE TABLE, Storage Parameters; versions 13–18). */
 final class StorageParameters {
@@ -41,7 +43,31 @@ final class StorageParameters {
     if (!isLight(name) && !name.equals("user_catalog_table")) {
       tally.fail(INVALID_PARAMETER_VALUE, "unrecognized parameter \"" + name + "\"");
     }
-    String value = parameter.value();
+    checkFillfactor(name, parameter.value(), tally);
+  }
+
+  /** The same for an index of that access method. */
+  static void checkIndex(
+      @Nullable String method, List<StorageParameter> parameters, Tally tally) {
+    Set<String> known =
+        switch (method == null ? "btree" : method) {
+          case "btree" -> Set.of("fillfactor", "deduplicate_items");
+          case "hash", "spgist" -> Set.of("fillfactor");
+          case "gist" -> Set.of("fillfactor", "buffering");
+          case "gin" -> Set.of("fastupdate", "gin_pending_list_limit");
+          case "brin" -> Set.of("pages_per_range", "autosummarize");
+          default -> Set.of();
+        };
+    for (StorageParameter parameter : parameters) {
+      if (!known.isEmpty() && !known.contains(parameter.name())) {
+        tally.fail(
+            INVALID_PARAMETER_VALUE, "unrecognized parameter \"" + parameter.name() + "\"");
+      }
+      checkFillfactor(parameter.name(), parameter.value(), tally);
+    }
+  }
+
+  private static void checkFillfactor(String name, @Nullable String value, Tally tally) {
     if (name.equals("fillfactor") && value != null && value.matches("\\d{1,9}")) {
       int percent = Integer.parseInt(value);
       if (percent < LEAST_FILLFACTOR || percent > FULL) {

@@ -3,6 +3,7 @@ package dev.lockstep.effect;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.SqlType;
 import java.util.List;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,6 +48,7 @@ final class Values {
           "uuid_generate_v4", "uuid",
           "random", "double precision");
 
+  private static final int MOST_DIGITS = 1000;
   private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=", "<", ">", "<=", ">=");
   private static final Set<String> TEXT_OPERATORS =
       Set.of("like", "not like", "ilike", "not ilike", "~", "~*", "!~", "!~*");
@@ -79,6 +81,39 @@ final class Values {
     }
   }
 
+  /** Fails the statement where a constant surely does not fit into the type. */
+  static void refuseSize(Tally tally, SqlType column, Expression value) {
+    SqlType type = Domains.base(column.stored(), tally.database());
+    String constant = Ranges.value(value);
+    if (type.schema() != null || type.isArray() || constant == null) {
+      return;
+    }
+    switch (type.name()) {
+      case "varchar", "char" -> {
+        int length = modifier(type, 0, type.name().equals("char") ? 1 : Integer.MAX_VALUE);
+        String text = constant.stripTrailing();
+        if (text.codePointCount(0, text.length()) > length) {
+          tally.fail("22001", "value too long for type " + type);
+        }
+      }
+      case "numeric" -> {
+        int whole = modifier(type, 0, Integer.MAX_VALUE) - modifier(type, 1, 0);
+        if (NUMBER.matcher(constant).matches()
+            && whole < MOST_DIGITS
+            && new BigDecimal(constant.strip()).abs().compareTo(BigDecimal.TEN.pow(Math.max(whole, 0)))
+                >= 0) {
+          tally.fail("22003", "numeric field overflow");
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static int modifier(SqlType type, int place, int otherwise) {
+    String said = place < type.modifiers().size() ? type.modifiers().get(place) : "";
+    return said.matches("\\d{1,9}") ? Integer.parseInt(said) : otherwise;
+  }
+
   /** The type of an expression where it is plain, else null. */
   private static @Nullable SqlType type(Expression value) {
     return switch (value) {
@@ -108,7 +143,7 @@ final class Values {
           case Expression.Call call ->
               TEXT_FUNCTIONS.contains(call.function().name())
                   && call.arguments().stream().anyMatch(a -> isColumn(a, column))
-                  && Casts.isText(from)
+                  && from.name().equals("text")
                   && isOtherThanText(to);
           default -> false;
         };

@@ -88,12 +88,7 @@ final class TypeChanges {
       case DropType o -> {
         DataType type = find(o.type());
         if (type != null) {
-          if (o.cascade()) {
-            Removals removals = new Removals(draft);
-            typedTables(type).forEach(table -> removals.drop(table.name(), true, o.span()));
-          }
-          dropColumns(type, o);
-          draft.schema = draft.schema.withoutType(type.name());
+          drop(type, o);
         }
       }
       case RenameType o -> move(o.type(), name -> name.withName(o.to()));
@@ -151,11 +146,22 @@ final class TypeChanges {
     return typed;
   }
 
-  /** CASCADE takes the columns of the type along. */
-  private void dropColumns(DataType type, DropType o) {
-    if (!o.cascade()) {
-      return;
+  /** CASCADE takes along what is of the type: domains over it, typed tables, columns. */
+  private void drop(DataType type, DropType o) {
+    if (o.cascade()) {
+      for (DataType other : List.copyOf(draft.schema.types().values())) {
+        if (other instanceof Domain domain && isOf(domain.base(), type)) {
+          drop(domain, o);
+        }
+      }
+      Removals removals = new Removals(draft);
+      typedTables(type).forEach(table -> removals.drop(table.name(), true, o.span()));
+      dropColumns(type, o);
     }
+    draft.schema = draft.schema.withoutType(type.name());
+  }
+
+  private void dropColumns(DataType type, DropType o) {
     ColumnChanges columns = new ColumnChanges(draft, new ConstraintChanges(draft));
     for (Relation relation : List.copyOf(draft.schema.relations().values())) {
       if (relation instanceof Table table) {
@@ -163,11 +169,21 @@ final class TypeChanges {
             .filter(c -> isOf(c.type(), type))
             .forEach(
                 c -> {
+                  if (isPartitionedBy(table, c.name())) {
+                    new Removals(draft).drop(table.name(), true, o.span());
+                    return;
+                  }
                   columns.dropViews(table.id(), c.name(), o.span());
                   columns.dropFrom(table.id(), c.name(), o.span());
                 });
       }
     }
+  }
+
+  private static boolean isPartitionedBy(Table table, String column) {
+    return table.partitionBy() != null
+        && table.partitionBy().keys().stream()
+            .anyMatch(key -> key.expression().columns().contains(column));
   }
 
   private @Nullable DataType find(QualifiedName name) {
