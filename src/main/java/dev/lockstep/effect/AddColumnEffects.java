@@ -10,6 +10,7 @@ import dev.lockstep.ast.TableOperation.AddColumn;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Effects of ADD COLUMN (manual 5.7.1 and ALTER TABLE, Notes); measured on 13–18. */
@@ -149,9 +150,15 @@ final class AddColumnEffects {
     if (ConstraintEffects.isSecondPrimaryKey(o.column().constraints(), table)) {
       ConstraintEffects.failSecondPrimaryKey(tally, table);
     }
+    for (Table below : target.only() ? List.<Table>of() : tally.tree(table)) {
+      TableColumn own = below.id() == table.id() ? null : below.column(o.column().name());
+      if (own != null && own.type() != null && !own.type().sameAs(o.column().type().stored())) {
+        tally.fail("42804", "child table has different type for column \"" + own.name() + "\"");
+      }
+    }
     Column.Generated generated = o.column().generated();
     for (String used :
-        generated == null ? java.util.List.<String>of() : generated.expression().columns()) {
+        generated == null ? List.<String>of() : generated.expression().columns()) {
       TableColumn base = table.column(used);
       if (base != null && base.generated() != null) {
         tally.fail("42P17", "cannot use generated column \"" + used + "\" in column generation");

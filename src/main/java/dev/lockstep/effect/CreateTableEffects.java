@@ -45,6 +45,9 @@ final class CreateTableEffects {
         tally.fail(Targets.DUPLICATE_TABLE, "relation \"" + o.table().name() + "\" already exists");
       }
     }
+    if (o.table().schema() != null) {
+      targets.isSchemaThere(o.table().schema(), false);
+    }
     checkDefinition(o);
     constraints(o).forEach(each -> references(o, each));
     o.inherits().forEach(parent -> inherit(o, parent));

@@ -34,6 +34,7 @@ final class DataEffects {
   private final Tally tally;
   private final Database database;
   private final Targets targets;
+  private final Set<Integer> following = new HashSet<>();
 
   DataEffects(Tally tally) {
     this.tally = tally;
@@ -144,7 +145,7 @@ final class DataEffects {
       return;
     }
     boolean only = Reading.isOnly(tally.text(), o.table());
-    tally.lockTree(o.table(), only, ROW_EXCLUSIVE);
+    lockLeft(o.table(), o.where(), only);
     search(o.table(), o.where(), only);
     readOthers(o.source(), o.table());
     Table table = database.table(o.table());
@@ -159,7 +160,7 @@ final class DataEffects {
       return;
     }
     boolean only = Reading.isOnly(tally.text(), o.table());
-    tally.lockTree(o.table(), only, ROW_EXCLUSIVE);
+    lockLeft(o.table(), o.where(), only);
     search(o.table(), o.where(), only);
     readOthers(o.source(), o.table());
     Table table = database.table(o.table());
@@ -185,6 +186,14 @@ final class DataEffects {
             true);
   }
 
+  private void lockLeft(QualifiedName name, @Nullable Expression where, boolean only) {
+    if (only || !(database.find(name) instanceof Table table)) {
+      tally.lockTree(name, only, ROW_EXCLUSIVE);
+    } else {
+      new Pruning(database, where).tree(table).forEach(each -> tally.lock(each, ROW_EXCLUSIVE));
+    }
+  }
+
   /** Finds the rows: by an index where an equality on its first key is asked for. */
   private void search(QualifiedName name, @Nullable Expression where, boolean only) {
     Table table = database.table(name);
@@ -195,7 +204,11 @@ final class DataEffects {
       tally.scan(name);
       return;
     }
-    for (Table each : only ? List.of(table) : tally.filled(table)) {
+    List<Table> searched = only ? List.of(table) : new Pruning(database, where).tree(table);
+    for (Table each : searched) {
+      if (each.isPartitioned()) {
+        continue;
+      }
       if (where == null || !isIndexed(each, where)) {
         tally.scan(each);
       }
@@ -249,10 +262,18 @@ final class DataEffects {
                 && (action.words().startsWith("CASCADE") || action.words().startsWith("SET"));
         if (changes) {
           tally.lock(other, ROW_EXCLUSIVE);
+          followChange(other, key.columns(), deleted && action.words().startsWith("CASCADE"));
         } else if (!waits) {
           tally.lock(other, ROW_SHARE);
         }
       }
+    }
+  }
+
+  /** The rows that a foreign key changes may be referred to in turn. */
+  private void followChange(Table table, List<String> columns, boolean deleted) {
+    if (following.add(table.id()) && table.filling() != Table.Filling.EMPTY) {
+      followReferences(table, deleted ? List.of() : columns, deleted);
     }
   }
 

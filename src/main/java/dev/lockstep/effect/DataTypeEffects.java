@@ -78,6 +78,14 @@ final class DataTypeEffects {
     if (before != null && before.birth().isInHistory() && !isShell(before)) {
       tally.fail(DUPLICATE_OBJECT, "type \"" + name.name() + "\" already exists");
     }
+    // Tables and views have a type of their name.
+    Relation relation = database.find(name);
+    if ((relation instanceof Table || relation instanceof View)
+        && relation.birth().isInHistory()
+        && database.qualified(name).schema() instanceof String schema
+        && schema.equals(relation.name().schema())) {
+      tally.fail(DUPLICATE_OBJECT, "type \"" + name.name() + "\" already exists");
+    }
   }
 
   private static boolean isShell(DataType type) {
@@ -178,6 +186,11 @@ final class DataTypeEffects {
   }
 
   private void drop(DropType o) {
+    DataType type = database.type(o.type());
+    if (o.domain() && type != null && !(type instanceof DataType.Domain)) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, "\"" + o.type().name() + "\" is not a domain");
+      return;
+    }
     List<Table> users = users(o.type());
     if (!o.cascade() && Domains.areOver(o.type(), database)) {
       tally.fail(
@@ -222,6 +235,12 @@ final class DataTypeEffects {
       if (typed) {
         tally.lock(table, ACCESS_EXCLUSIVE);
       }
+    }
+    if (o.change() == AlterAttribute.Change.ADD
+        && database.type(o.type()) instanceof DataType.OtherType type
+        && type.attributes() != null
+        && type.attributes().stream().anyMatch(a -> a.name().equals(o.attribute()))) {
+      tally.fail("42701", "attribute \"" + o.attribute() + "\" already exists");
     }
     if (o.change() != AlterAttribute.Change.ADD && lacks(o)) {
       tally.fail(

@@ -221,6 +221,7 @@ final class DropEffects {
             .filter(relation -> schema.equals(relation.name().schema()))
             .toList();
     inside.forEach(relation -> going.add(relation.id()));
+    lockUsersOfTypes(schema);
     for (Relation relation : inside) {
       if (!cascade) {
         tally.fail("2BP01", "cannot drop schema " + schema + " because other objects depend on it");
@@ -230,6 +231,21 @@ final class DropEffects {
         case View view -> dropView(view, true);
         case Sequence sequence -> tally.lock(sequence, ACCESS_EXCLUSIVE);
         case TableIndex index -> tally.lock(index, ACCESS_EXCLUSIVE);
+      }
+    }
+  }
+
+  /** Columns of a type that goes go with it. */
+  private void lockUsersOfTypes(String schema) {
+    for (QualifiedName type : database.schema().types().keySet()) {
+      if (!schema.equals(type.schema())) {
+        continue;
+      }
+      for (Relation relation : database.schema().relations().values()) {
+        if (relation instanceof Table table
+            && table.columns().stream().anyMatch(c -> Dependents.isOf(c, type, database))) {
+          tally.lock(table, ACCESS_EXCLUSIVE);
+        }
       }
     }
   }

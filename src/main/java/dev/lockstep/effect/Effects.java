@@ -8,6 +8,7 @@ import dev.lockstep.ast.IndexOperation;
 import dev.lockstep.ast.MaintenanceOperation;
 import dev.lockstep.ast.ObjectOperation;
 import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.RoutineOperation;
 import dev.lockstep.ast.RuleOperation;
 import dev.lockstep.ast.SequenceOperation;
@@ -22,6 +23,7 @@ import dev.lockstep.schema.Database;
 import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.RelationKind;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Works out the {@link Effect} of a statement on the database as it stands before it. */
 public final class Effects {
@@ -82,10 +84,25 @@ public final class Effects {
           case LibraryMigration library -> {}
         }
       }
-      case Unmodelled o ->
-          o.relations()
-              .forEach(name -> tally.lock(name, RelationKind.TABLE, LockMode.ACCESS_SHARE));
+      case Unmodelled o -> {
+        boolean explains = o.words().equals("EXPLAIN");
+        for (QualifiedName name : o.relations()) {
+          tally.lockTree(name, !explains, explains ? planned(name, tally) : LockMode.ACCESS_SHARE);
+        }
+      }
     }
+  }
+
+  /** What is planned is locked as if it ran (EXPLAIN). */
+  private static LockMode planned(QualifiedName name, Tally tally) {
+    boolean writes =
+        Pattern.compile(
+                "(?i)\\b(?:update|delete\\s+from|(?:insert|merge)\\s+into)\\s+(?:only\\s+)?"
+                    + Pattern.quote(name.toString())
+                    + "\\b")
+            .matcher(tally.text())
+            .find();
+    return writes ? LockMode.ROW_EXCLUSIVE : LockMode.ACCESS_SHARE;
   }
 
   /**

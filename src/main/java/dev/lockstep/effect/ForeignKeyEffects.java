@@ -132,7 +132,9 @@ final class ForeignKeyEffects {
         || !targets.isTable(key.referenced())) {
       return false;
     }
-    tally.lockTree(key.referenced(), false, SHARE_ROW_EXCLUSIVE);
+    Table referenced = database.table(key.referenced());
+    boolean partitioned = referenced != null && referenced.isPartitioned();
+    tally.lockTree(key.referenced(), !partitioned, SHARE_ROW_EXCLUSIVE);
     return true;
   }
 

@@ -35,6 +35,9 @@ final class MaintenanceEffects {
       case Vacuum o -> {
         tally.refusesTransaction();
         o.tables().forEach(name -> vacuum(name, o.full()));
+        if (o.analyze()) {
+          o.tables().forEach(this::analyze);
+        }
       }
       case Analyze o -> o.tables().forEach(this::analyze);
       case Cluster o -> cluster(o);

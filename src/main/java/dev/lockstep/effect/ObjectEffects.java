@@ -11,6 +11,7 @@ import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Table;
+import dev.lockstep.schema.View;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,9 +45,21 @@ final class ObjectEffects {
       case AlterPublication o -> o.tables().forEach(this::publish);
       case Comment o -> comment(o);
       case Grant o -> grant(o);
-      case DropSchema o -> new DropEffects(tally).dropSchema(o.schema(), o.cascade());
-      case CreateSchema o -> {}
-      case RenameSchema o -> {}
+      case DropSchema o -> {
+        if (targets.isSchemaThere(o.schema(), o.ifExists())) {
+          new DropEffects(tally).dropSchema(o.schema(), o.cascade());
+        }
+      }
+      case CreateSchema o -> {
+        if (!o.ifNotExists()) {
+          refuseTaken(o.schema());
+        }
+      }
+      case RenameSchema o -> {
+        if (targets.isSchemaThere(o.schema(), false)) {
+          refuseTaken(o.to());
+        }
+      }
       case CreateExtension o -> {}
       case DropExtension o -> {
         if (!o.cascade() && !DropDependents.of(o, database).isEmpty()) {
@@ -57,9 +70,21 @@ final class ObjectEffects {
     }
   }
 
+  private void refuseTaken(String schema) {
+    if (schema.startsWith("pg_")) {
+      tally.fail("42939", "unacceptable schema name \"" + schema + "\"");
+    }
+    if (database.schema().hasMade(schema)) {
+      tally.fail("42P06", "schema \"" + schema + "\" already exists");
+    }
+  }
+
   /** A published table is locked with those that inherit from it, but not its partitions. */
   private void publish(PublishedTable published) {
     lockTable(published.table(), List.of());
+    if (database.find(published.table()) instanceof View) {
+      tally.fail("22023", "cannot add relation \"" + published.table() + "\" to publication");
+    }
     Table table = database.table(published.table());
     if (table == null) {
       return;

@@ -110,6 +110,7 @@ final class PropertyEffects {
     if (relation instanceof Sequence sequence && sequence.ownerTable() != Table.NONE) {
       tally.fail("0A000", "cannot move an owned sequence into another schema");
     }
+    targets.isSchemaThere(o.schema(), false);
     if (o.schema().startsWith("pg_temp")
         || relation instanceof Table table && table.isTemporary()) {
       tally.fail("0A000", "cannot move objects into or out of temporary schemas");

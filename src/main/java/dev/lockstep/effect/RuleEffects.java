@@ -9,11 +9,14 @@ import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.RuleOperation;
 import dev.lockstep.ast.RuleOperation.*;
+import dev.lockstep.ast.SqlType;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.RelationKind;
+import dev.lockstep.schema.Routine;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.View;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +53,23 @@ final class RuleEffects {
     }
     switch (operation) {
       case CreateTrigger o -> createTrigger(o);
-      case RenameTrigger o ->
-          change(o.table(), hasTrigger(o.table(), o.trigger()), false, "trigger");
+      case RenameTrigger o -> {
+        change(o.table(), hasTrigger(o.table(), o.trigger()), false, "trigger");
+        if (database.table(o.table()) instanceof Table table
+            && table.triggers().stream().anyMatch(t -> t.name().equals(o.to()))) {
+          tally.fail(DUPLICATE_OBJECT, "trigger \"" + o.to() + "\" already exists");
+        }
+      }
       case DropTrigger o ->
           change(o.table(), hasTrigger(o.table(), o.trigger()), o.ifExists(), "trigger");
       case CreatePolicy o -> createPolicy(o);
-      case AlterPolicy o -> change(o.table(), hasPolicy(o.table(), o.policy()), false, "policy");
+      case AlterPolicy o -> {
+        change(o.table(), hasPolicy(o.table(), o.policy()), false, "policy");
+        if (database.table(o.table()) instanceof Table table
+            && table.policies().stream().anyMatch(p -> p.name().equals(o.newName()))) {
+          tally.fail(DUPLICATE_OBJECT, "policy \"" + o.newName() + "\" already exists");
+        }
+      }
       case DropPolicy o ->
           change(o.table(), hasPolicy(o.table(), o.policy()), o.ifExists(), "policy");
       case CreateRule o -> createRule(o);
@@ -122,6 +136,10 @@ final class RuleEffects {
           Targets.WRONG_OBJECT_TYPE,
           "\"" + o.table().name() + "\" is a table: tables cannot have INSTEAD OF triggers");
     }
+    if (o.forEachRow() && o.events().stream().anyMatch("TRUNCATE"::equalsIgnoreCase)) {
+      tally.fail("0A000", "TRUNCATE FOR EACH ROW triggers are not supported");
+    }
+    refuseFunction(o);
     if (o.from() != null) {
       tally.lock(o.from(), RelationKind.TABLE, ACCESS_SHARE);
     }
@@ -142,6 +160,16 @@ final class RuleEffects {
         && !o.orReplace()
         && table.triggers().stream().anyMatch(t -> t.name().equals(o.trigger()))) {
       tally.fail(DUPLICATE_OBJECT, "trigger \"" + o.trigger() + "\" already exists");
+    }
+  }
+
+  private void refuseFunction(CreateTrigger o) {
+    Routine routine =
+        database.schema().routine(o.function(), database.session().searchPath());
+    Routine.Signature called = routine == null ? null : routine.signature(List.of());
+    SqlType returns = called == null ? null : called.returns();
+    if (returns != null && !returns.name().equals("trigger")) {
+      tally.fail("42P17", "function " + o.function().name() + " must return type trigger");
     }
   }
 

@@ -55,6 +55,15 @@ final class Targets {
     return true;
   }
 
+  /** Whether the schema is not known to be gone. */
+  boolean isSchemaThere(String schema, boolean ifExists) {
+    boolean gone = database.schema().hasDropped(schema);
+    if (gone && !ifExists) {
+      tally.fail("3F000", "schema \"" + schema + "\" does not exist");
+    }
+    return !gone;
+  }
+
   /** Whether an action on columns, constraints or storage of a table goes on. */
   boolean isTable(RelationTarget target) {
     if (isMissing(target.name(), target.ifExists(), UNDEFINED_TABLE)) {

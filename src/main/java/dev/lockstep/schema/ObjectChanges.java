@@ -12,6 +12,7 @@ import dev.lockstep.ast.RuleOperation.*;
 import dev.lockstep.ast.SequenceOperation;
 import dev.lockstep.ast.SequenceOperation.*;
 import dev.lockstep.ast.Span;
+import dev.lockstep.ast.SqlType;
 import dev.lockstep.ast.ViewOperation;
 import dev.lockstep.ast.ViewOperation.*;
 import java.util.ArrayList;
@@ -143,7 +144,13 @@ final class ObjectChanges {
         QualifiedName name = draft.qualify(o.routine());
         draft.schema =
             draft.schema.withRoutine(
-                new Routine(name, volatility, o.language(), inlined(o), draft.birth(o.span())));
+                new Routine(
+                    name,
+                    volatility,
+                    o.language(),
+                    inlined(o),
+                    signatures(draft.schema.routine(name, List.of()), o),
+                    draft.birth(o.span())));
       }
       case AlterRoutine o -> {
         Routine routine = draft.schema.routine(o.routine(), draft.session.searchPath());
@@ -162,16 +169,32 @@ final class ObjectChanges {
                           volatility,
                           routine.language(),
                           routine.inlined(),
+                          routine.signatures(),
                           routine.birth()));
         }
       }
       case DropRoutine o -> {
         Routine routine = draft.schema.routine(o.routine(), draft.session.searchPath());
+        List<SqlType> arguments = o.arguments();
         if (routine != null) {
-          draft.schema = draft.schema.withoutRoutine(routine.name());
+          Routine left = arguments == null ? null : routine.without(arguments);
+          draft.schema =
+              left == null || left.signatures().isEmpty()
+                  ? draft.schema.withoutRoutine(routine.name())
+                  : draft.schema.withRoutine(left);
         }
       }
     }
+  }
+
+  /** Those of all forms of the name, the new one last. */
+  private static List<Routine.Signature> signatures(@Nullable Routine before, CreateRoutine o) {
+    Routine.Signature made = new Routine.Signature(o.arguments(), o.returns());
+    List<Routine.Signature> all =
+        new ArrayList<>(
+            before == null ? List.of() : before.without(o.arguments()).signatures());
+    all.add(made);
+    return all;
   }
 
   private static @Nullable List<QualifiedName> inlined(CreateRoutine o) {
@@ -239,9 +262,12 @@ final class ObjectChanges {
 
   void apply(ObjectOperation operation) {
     switch (operation) {
-      case DropSchema o -> new Removals(draft).dropSchema(o.schema(), o.span());
+      case DropSchema o -> {
+        new Removals(draft).dropSchema(o.schema(), o.span());
+        draft.schema = draft.schema.withSchema(o.schema(), false);
+      }
       case RenameSchema o -> renameSchema(o);
-      case CreateSchema o -> {}
+      case CreateSchema o -> draft.schema = draft.schema.withSchema(o.schema(), true);
       case CreateExtension o -> {}
       case DropExtension o -> {}
       case ClusterCommand o -> {}
@@ -257,6 +283,7 @@ final class ObjectChanges {
   }
 
   private void renameSchema(RenameSchema o) {
+    draft.schema = draft.schema.withSchema(o.schema(), false).withSchema(o.to(), true);
     for (Relation relation : List.copyOf(draft.schema.relations().values())) {
       if (o.schema().equals(relation.name().schema())) {
         draft.put(relation.withName(relation.name().withSchema(o.to())));

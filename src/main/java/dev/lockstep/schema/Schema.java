@@ -9,7 +9,8 @@ import org.pcollections.PMap;
 
 /**
  * Every object the history has made or spoken of, in persistent maps. Names here are always
- * qualified; {@code dropped} says where what is gone was dropped.
+ * qualified; {@code dropped} says where what is gone was dropped; {@code schemas} are those that were
+ * made (true) or dropped (false).
  */
 public record Schema(
     PMap<Integer, Relation> relations,
@@ -17,7 +18,8 @@ public record Schema(
     PMap<QualifiedName, DataType> types,
     PMap<QualifiedName, Routine> routines,
     PMap<QualifiedName, Place> dropped,
-    int nextId) {
+    int nextId,
+    PMap<String, Boolean> schemas) {
   static final Schema EMPTY =
       new Schema(
           HashTreePMap.empty(),
@@ -25,7 +27,8 @@ public record Schema(
           HashTreePMap.empty(),
           HashTreePMap.empty(),
           HashTreePMap.empty(),
-          1);
+          1,
+          HashTreePMap.empty());
 
   /**
    * Whether the migrations before this one made every relation they have spoken of, and at least
@@ -162,7 +165,8 @@ public record Schema(
         types,
         routines,
         dropped.minus(relation.name()),
-        Math.max(nextId, relation.id() + 1));
+        Math.max(nextId, relation.id() + 1),
+        schemas);
   }
 
   Schema without(Relation relation, Place place) {
@@ -172,30 +176,46 @@ public record Schema(
         types,
         routines,
         relation.name().hasHole() ? dropped : dropped.plus(relation.name(), place),
-        nextId);
+        nextId,
+        schemas);
   }
 
   Schema withDropped(QualifiedName name, Place place) {
     if (name.hasHole()) {
       return this;
     }
-    return new Schema(relations, names, types, routines, dropped.plus(name, place), nextId);
+    return new Schema(relations, names, types, routines, dropped.plus(name, place), nextId, schemas);
   }
 
   Schema withType(DataType type) {
-    return new Schema(relations, names, types.plus(type.name(), type), routines, dropped, nextId);
+    return new Schema(relations, names, types.plus(type.name(), type), routines, dropped, nextId, schemas);
   }
 
   Schema withoutType(QualifiedName name) {
-    return new Schema(relations, names, types.minus(name), routines, dropped, nextId);
+    return new Schema(relations, names, types.minus(name), routines, dropped, nextId, schemas);
   }
 
   Schema withRoutine(Routine routine) {
     return new Schema(
-        relations, names, types, routines.plus(routine.name(), routine), dropped, nextId);
+        relations, names, types, routines.plus(routine.name(), routine), dropped, nextId, schemas);
   }
 
   Schema withoutRoutine(QualifiedName name) {
-    return new Schema(relations, names, types, routines.minus(name), dropped, nextId);
+    return new Schema(relations, names, types, routines.minus(name), dropped, nextId, schemas);
+  }
+
+  /** Whether the history made the schema and has not dropped it. */
+  public boolean hasMade(String schema) {
+    return Boolean.TRUE.equals(schemas.get(schema));
+  }
+
+  /** Whether the history dropped the schema and did not make it again. */
+  public boolean hasDropped(String schema) {
+    return Boolean.FALSE.equals(schemas.get(schema));
+  }
+
+  Schema withSchema(String schema, boolean made) {
+    return new Schema(
+        relations, names, types, routines, dropped, nextId, schemas.plus(schema, made));
   }
 }

@@ -177,4 +177,23 @@ final class ExplainTest {
   private static String unwrapped(String out) {
     return String.join(" ", out.replaceAll("[│▒█└┌]", " ").split("\\s+"));
   }
+
+  @Test
+  void saysWhatATransactionRefusesAndWhatFollowsAnError() {
+    project.file(
+        "m/004_more.sql",
+        """
+        BEGIN;
+        CREATE INDEX CONCURRENTLY i ON users (seen);
+        ALTER TABLE users ADD COLUMN state text;
+        ROLLBACK;
+        ALTER TABLE users ADD COLUMN state text;
+        """);
+    List<String> states =
+        project.run("explain", "m/004_more.sql", "--format", "json").json()
+            .findValues("error").stream()
+            .map(error -> error.isNull() ? "" : error.get("sqlstate").asString())
+            .toList();
+    assertEquals(List.of("", "25001", "25P02", "", ""), states);
+  }
 }
