@@ -191,7 +191,6 @@ INSERT INTO b SELECT g, g, g FROM generate_series(1, 5) g;
 INSERT INTO d SELECT g, g FROM generate_series(1, 5) g;
 INSERT INTO e SELECT g, g FROM generate_series(1, 5) g;
 -- each
-DELETE FROM a WHERE id = 9;
 UPDATE a SET n = 3;
 UPDATE a SET k = k + 100;
 UPDATE a SET k = 200 WHERE id = 3;

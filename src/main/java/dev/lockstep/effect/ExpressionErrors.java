@@ -76,7 +76,7 @@ final class ExpressionErrors {
     }
   }
 
-  private static boolean hasSubquery(Expression expression) {
+  static boolean hasSubquery(Expression expression) {
     return SUBQUERY.matcher(STRING.matcher(expression.text()).replaceAll("''")).find();
   }
 

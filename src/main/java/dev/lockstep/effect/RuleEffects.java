@@ -184,6 +184,15 @@ final class RuleEffects {
     }
   }
 
+  /** A condition without a sub-query names columns of the table alone. */
+  private void refuseColumns(@Nullable Expression condition, @Nullable Relation relation) {
+    if (condition != null
+        && relation instanceof Table table
+        && !ExpressionErrors.hasSubquery(condition)) {
+      condition.columns().forEach(column -> targets.lacksColumn(table, column));
+    }
+  }
+
   private void createPolicy(CreatePolicy o) {
     Relation relation = database.find(o.table());
     if (relation instanceof View) {
@@ -193,6 +202,8 @@ final class RuleEffects {
     tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
     lockRead(o.using());
     lockRead(o.withCheck());
+    refuseColumns(o.using(), relation);
+    refuseColumns(o.withCheck(), relation);
     if (relation instanceof Table table
         && table.policies().stream().anyMatch(p -> p.name().equals(o.policy()))) {
       tally.fail(DUPLICATE_OBJECT, "policy \"" + o.policy() + "\" already exists");

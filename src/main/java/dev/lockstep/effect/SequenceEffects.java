@@ -11,8 +11,11 @@ import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Sequence;
 import dev.lockstep.schema.Table;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Effects of statements on sequences (ALTER SEQUENCE, Notes); measured on 13–18. */
@@ -44,7 +47,29 @@ final class SequenceEffects {
       }
       return;
     }
+    refuseOptions(o.options());
     lockOwner(o.sequence(), o.ownedBy());
+  }
+
+  /** Numbers that contradict each other (CREATE SEQUENCE, Parameters). */
+  private void refuseOptions(String options) {
+    BigInteger least = number("minvalue", options);
+    BigInteger most = number("maxvalue", options);
+    BigInteger start = number("start(?:\\s+with)?", options);
+    boolean empty = least != null && most != null && least.compareTo(most) >= 0;
+    boolean outside =
+        start != null
+            && (most != null && start.compareTo(most) > 0
+                || least != null && start.compareTo(least) < 0);
+    if (BigInteger.ZERO.equals(number("increment(?:\\s+by)?", options)) || empty || outside) {
+      tally.fail("22023", "the sequence's numbers contradict each other");
+    }
+  }
+
+  private static @Nullable BigInteger number(String words, String options) {
+    Matcher matcher =
+        Pattern.compile("(?i)\\b(?<!no )" + words + "\\s+(-?\\d+)\\b").matcher(options);
+    return matcher.find() ? new BigInteger(matcher.group(1)) : null;
   }
 
   private void alter(AlterSequence o) {
@@ -57,6 +82,7 @@ final class SequenceEffects {
       return;
     }
     tally.lock(o.sequence(), RelationKind.SEQUENCE, SHARE_ROW_EXCLUSIVE);
+    refuseOptions(o.options());
     if (relation instanceof Sequence sequence) {
       if (o.changesState()) {
         tally.rewriteOnly(sequence);
