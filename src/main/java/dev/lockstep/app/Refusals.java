@@ -34,14 +34,14 @@ final class Refusals {
       }
       return refused(
           "25P02",
-          "the transaction is aborted since line " + abortedAtLine + ": until it is rolled back"
+          "the transaction is aborted since line "
+              + abortedAtLine
+              + ": until it is rolled back"
               + " every statement is ignored");
     }
     Effect refused = effect;
     if (open != null && effect.failure() == null && !effect.allowedInTransaction()) {
-      refused =
-          effect.failing(
-              "25001", "this statement cannot run inside a transaction block");
+      refused = effect.failing("25001", "this statement cannot run inside a transaction block");
     }
     boolean own = open != null && open.opener() == OpenTransaction.Opener.EXPLICIT;
     if (own && refused.failure() != null) {

@@ -144,8 +144,7 @@ final class AddColumnEffects {
     targets.refusesOnly(target, table, "adding a column");
     if (Targets.isSystemColumn(o.column().name())) {
       tally.fail(
-          "42701",
-          "column name \"" + o.column().name() + "\" conflicts with a system column name");
+          "42701", "column name \"" + o.column().name() + "\" conflicts with a system column name");
     }
     if (ConstraintEffects.isSecondPrimaryKey(o.column().constraints(), table)) {
       ConstraintEffects.failSecondPrimaryKey(tally, table);
@@ -157,8 +156,7 @@ final class AddColumnEffects {
       }
     }
     Column.Generated generated = o.column().generated();
-    for (String used :
-        generated == null ? List.<String>of() : generated.expression().columns()) {
+    for (String used : generated == null ? List.<String>of() : generated.expression().columns()) {
       TableColumn base = table.column(used);
       if (base != null && base.generated() != null) {
         tally.fail("42P17", "cannot use generated column \"" + used + "\" in column generation");

@@ -67,12 +67,12 @@ final class ColumnTypeEffects {
   private void refuseForm(AlterColumnType o, Table table) {
     boolean twice =
         tally.siblings().stream()
-            .filter(
-                each ->
-                    each instanceof AlterColumnType other
-                        && other.table().equals(o.table())
-                        && other.column().equals(o.column()))
-            .count()
+                .filter(
+                    each ->
+                        each instanceof AlterColumnType other
+                            && other.table().equals(o.table())
+                            && other.column().equals(o.column()))
+                .count()
             > 1;
     if (twice) {
       tally.fail("0A000", "cannot alter type of column \"" + o.column() + "\" twice");

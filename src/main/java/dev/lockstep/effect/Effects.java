@@ -21,7 +21,6 @@ import dev.lockstep.ast.Unmodelled;
 import dev.lockstep.ast.ViewOperation;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.LockMode;
-import dev.lockstep.schema.RelationKind;
 import java.util.List;
 import java.util.regex.Pattern;
 

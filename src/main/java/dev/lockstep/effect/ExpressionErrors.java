@@ -91,7 +91,9 @@ final class ExpressionErrors {
   /** Lengths and precisions that no value could have (manual 8.1.2, 8.3 and 8.10). */
   void refuseModifiers(SqlType type) {
     List<String> modifiers = type.modifiers();
-    if (type.schema() != null || modifiers.isEmpty() || !modifiers.getFirst().matches("-?\\d{1,9}")) {
+    if (type.schema() != null
+        || modifiers.isEmpty()
+        || !modifiers.getFirst().matches("-?\\d{1,9}")) {
       return;
     }
     int first = Integer.parseInt(modifiers.getFirst());

@@ -31,10 +31,7 @@ final class Pruning {
             ? Ranges.ALL
             : Ranges.of(where, keys.getFirst());
     List<Table> below =
-        table.children().stream()
-            .map(database.schema()::table)
-            .filter(Objects::nonNull)
-            .toList();
+        table.children().stream().map(database.schema()::table).filter(Objects::nonNull).toList();
     for (Table child : below) {
       if (isLeft(child, table, wanted, below)) {
         all.addAll(tree(child));

@@ -164,8 +164,7 @@ final class RuleEffects {
   }
 
   private void refuseFunction(CreateTrigger o) {
-    Routine routine =
-        database.schema().routine(o.function(), database.session().searchPath());
+    Routine routine = database.schema().routine(o.function(), database.session().searchPath());
     Routine.Signature called = routine == null ? null : routine.signature(List.of());
     SqlType returns = called == null ? null : called.returns();
     if (returns != null && !returns.name().equals("trigger")) {

@@ -47,8 +47,7 @@ final class StorageParameters {
   }
 
   /** The same for an index of that access method. */
-  static void checkIndex(
-      @Nullable String method, List<StorageParameter> parameters, Tally tally) {
+  static void checkIndex(@Nullable String method, List<StorageParameter> parameters, Tally tally) {
     Set<String> known =
         switch (method == null ? "btree" : method) {
           case "btree" -> Set.of("fillfactor", "deduplicate_items");
@@ -60,8 +59,7 @@ final class StorageParameters {
         };
     for (StorageParameter parameter : parameters) {
       if (!known.isEmpty() && !known.contains(parameter.name())) {
-        tally.fail(
-            INVALID_PARAMETER_VALUE, "unrecognized parameter \"" + parameter.name() + "\"");
+        tally.fail(INVALID_PARAMETER_VALUE, "unrecognized parameter \"" + parameter.name() + "\"");
       }
       checkFillfactor(parameter.name(), parameter.value(), tally);
     }

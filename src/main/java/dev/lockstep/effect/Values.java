@@ -2,8 +2,8 @@ package dev.lockstep.effect;
 
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.SqlType;
-import java.util.List;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -100,7 +100,9 @@ final class Values {
         int whole = modifier(type, 0, Integer.MAX_VALUE) - modifier(type, 1, 0);
         if (NUMBER.matcher(constant).matches()
             && whole < MOST_DIGITS
-            && new BigDecimal(constant.strip()).abs().compareTo(BigDecimal.TEN.pow(Math.max(whole, 0)))
+            && new BigDecimal(constant.strip())
+                    .abs()
+                    .compareTo(BigDecimal.TEN.pow(Math.max(whole, 0)))
                 >= 0) {
           tally.fail("22003", "numeric field overflow");
         }

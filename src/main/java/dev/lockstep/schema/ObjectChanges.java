@@ -191,8 +191,7 @@ final class ObjectChanges {
   private static List<Routine.Signature> signatures(@Nullable Routine before, CreateRoutine o) {
     Routine.Signature made = new Routine.Signature(o.arguments(), o.returns());
     List<Routine.Signature> all =
-        new ArrayList<>(
-            before == null ? List.of() : before.without(o.arguments()).signatures());
+        new ArrayList<>(before == null ? List.of() : before.without(o.arguments()).signatures());
     all.add(made);
     return all;
   }

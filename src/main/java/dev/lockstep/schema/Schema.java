@@ -9,8 +9,8 @@ import org.pcollections.PMap;
 
 /**
  * Every object the history has made or spoken of, in persistent maps. Names here are always
- * qualified; {@code dropped} says where what is gone was dropped; {@code schemas} are those that were
- * made (true) or dropped (false).
+ * qualified; {@code dropped} says where what is gone was dropped; {@code schemas} are those that
+ * were made (true) or dropped (false).
  */
 public record Schema(
     PMap<Integer, Relation> relations,
@@ -184,11 +184,13 @@ public record Schema(
     if (name.hasHole()) {
       return this;
     }
-    return new Schema(relations, names, types, routines, dropped.plus(name, place), nextId, schemas);
+    return new Schema(
+        relations, names, types, routines, dropped.plus(name, place), nextId, schemas);
   }
 
   Schema withType(DataType type) {
-    return new Schema(relations, names, types.plus(type.name(), type), routines, dropped, nextId, schemas);
+    return new Schema(
+        relations, names, types.plus(type.name(), type), routines, dropped, nextId, schemas);
   }
 
   Schema withoutType(QualifiedName name) {

@@ -190,8 +190,11 @@ final class ExplainTest {
         ALTER TABLE users ADD COLUMN state text;
         """);
     List<String> states =
-        project.run("explain", "m/004_more.sql", "--format", "json").json()
-            .findValues("error").stream()
+        project
+            .run("explain", "m/004_more.sql", "--format", "json")
+            .json()
+            .findValues("error")
+            .stream()
             .map(error -> error.isNull() ? "" : error.get("sqlstate").asString())
             .toList();
     assertEquals(List.of("", "25001", "25P02", "", ""), states);
