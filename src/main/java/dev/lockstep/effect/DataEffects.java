@@ -5,6 +5,7 @@ import static dev.lockstep.schema.LockMode.ACCESS_SHARE;
 import static dev.lockstep.schema.LockMode.ROW_EXCLUSIVE;
 import static dev.lockstep.schema.LockMode.ROW_SHARE;
 
+import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.DataOperation.*;
 import dev.lockstep.ast.Expression;
@@ -262,12 +263,16 @@ final class DataEffects {
                 && (action.words().startsWith("CASCADE") || action.words().startsWith("SET"));
         if (changes) {
           tally.lock(other, ROW_EXCLUSIVE);
-          followChange(other, key.columns(), deleted && action.words().startsWith("CASCADE"));
+          followChange(other, key.columns(), deleted && isCascade(action));
         } else if (!waits) {
           tally.lock(other, ROW_SHARE);
         }
       }
     }
+  }
+
+  private static boolean isCascade(Constraint.@Nullable Action action) {
+    return action != null && action.words().startsWith("CASCADE");
   }
 
   /** The rows that a foreign key changes may be referred to in turn. */
