@@ -96,7 +96,7 @@ final class Removals {
   void dropSchema(String schema, Span span) {
     for (Relation relation : List.copyOf(draft.schema.relations().values())) {
       if (schema.equals(relation.name().schema()) && draft.schema.relation(relation.id()) != null) {
-        drop(relation, span);
+        drop(relation.name(), true, span);
       }
     }
     for (QualifiedName name : List.copyOf(draft.schema.types().keySet())) {
