@@ -279,6 +279,9 @@ final class ColumnChanges {
   void dropIdentity(DropIdentity o) {
     Table table = draft.tableOrUndescribed(o.table(), o.span());
     TableColumn column = table == null ? null : table.column(o.column());
+    if (column != null && column.identity() == null && column.type() != null) {
+      return;
+    }
     if (column != null) {
       new Removals(draft).removeId(column.sequence(), o.span());
     }
