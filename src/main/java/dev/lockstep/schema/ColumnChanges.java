@@ -46,10 +46,11 @@ final class ColumnChanges {
         column.notNull() != null
             || counted
             || (merged != null && Boolean.TRUE.equals(merged.notNull()));
+    boolean keepsType = type.name().isEmpty() && merged != null;
     TableColumn made =
         new TableColumn(
                 column.name(),
-                type.stored(),
+                keepsType ? merged.type() : type.stored(),
                 null,
                 notNull,
                 serial ? nextval(sequence) : defaultOf(column),

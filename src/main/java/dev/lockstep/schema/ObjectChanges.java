@@ -288,13 +288,10 @@ final class ObjectChanges {
         draft.put(relation.withName(relation.name().withSchema(o.to())));
       }
     }
+    TypeChanges types = new TypeChanges(draft);
     for (DataType type : List.copyOf(draft.schema.types().values())) {
       if (o.schema().equals(type.name().schema())) {
-        draft.schema =
-            draft
-                .schema
-                .withoutType(type.name())
-                .withType(type.withName(type.name().withSchema(o.to())));
+        types.move(type.name(), name -> name.withSchema(o.to()));
       }
     }
   }

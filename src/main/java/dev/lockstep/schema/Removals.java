@@ -99,9 +99,10 @@ final class Removals {
         drop(relation.name(), true, span);
       }
     }
-    for (QualifiedName name : List.copyOf(draft.schema.types().keySet())) {
-      if (schema.equals(name.schema())) {
-        draft.schema = draft.schema.withoutType(name);
+    TypeChanges types = new TypeChanges(draft);
+    for (DataType type : List.copyOf(draft.schema.types().values())) {
+      if (schema.equals(type.name().schema())) {
+        types.drop(type, true, span);
       }
     }
     for (QualifiedName name : List.copyOf(draft.schema.routines().keySet())) {

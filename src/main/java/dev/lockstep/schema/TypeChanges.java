@@ -4,6 +4,7 @@ import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.Span;
 import dev.lockstep.ast.SqlType;
 import dev.lockstep.ast.TypeOperation;
 import dev.lockstep.ast.TypeOperation.*;
@@ -88,7 +89,7 @@ final class TypeChanges {
       case DropType o -> {
         DataType type = find(o.type());
         if (type != null) {
-          drop(type, o);
+          drop(type, o.cascade(), o.span());
         }
       }
       case RenameType o -> move(o.type(), name -> name.withName(o.to()));
@@ -147,21 +148,22 @@ final class TypeChanges {
   }
 
   /** CASCADE takes along what is of the type: domains over it, typed tables, columns. */
-  private void drop(DataType type, DropType o) {
-    if (o.cascade()) {
+  /** Drops a type; with {@code cascade} what is of it goes along. */
+  void drop(DataType type, boolean cascade, Span span) {
+    if (cascade) {
       for (DataType other : List.copyOf(draft.schema.types().values())) {
         if (other instanceof Domain domain && isOf(domain.base(), type)) {
-          drop(domain, o);
+          drop(domain, true, span);
         }
       }
       Removals removals = new Removals(draft);
-      typedTables(type).forEach(table -> removals.drop(table.name(), true, o.span()));
-      dropColumns(type, o);
+      typedTables(type).forEach(table -> removals.drop(table.name(), true, span));
+      dropColumns(type, span);
     }
     draft.schema = draft.schema.withoutType(type.name());
   }
 
-  private void dropColumns(DataType type, DropType o) {
+  private void dropColumns(DataType type, Span span) {
     ColumnChanges columns = new ColumnChanges(draft, new ConstraintChanges(draft));
     for (Relation relation : List.copyOf(draft.schema.relations().values())) {
       if (relation instanceof Table table) {
@@ -170,11 +172,11 @@ final class TypeChanges {
             .forEach(
                 c -> {
                   if (isPartitionedBy(table, c.name())) {
-                    new Removals(draft).drop(table.name(), true, o.span());
+                    new Removals(draft).drop(table.name(), true, span);
                     return;
                   }
-                  columns.dropViews(table.id(), c.name(), o.span());
-                  columns.dropFrom(table.id(), c.name(), o.span());
+                  columns.dropViews(table.id(), c.name(), span);
+                  columns.dropFrom(table.id(), c.name(), span);
                 });
       }
     }
@@ -194,7 +196,7 @@ final class TypeChanges {
     draft.schema = draft.schema.withType(type);
   }
 
-  private void move(QualifiedName from, UnaryOperator<QualifiedName> change) {
+  void move(QualifiedName from, UnaryOperator<QualifiedName> change) {
     DataType type = find(from);
     if (type != null) {
       DataType moved = type.withName(change.apply(type.name()));

@@ -89,7 +89,9 @@ final class SchemaLines {
       String name = database.nameOnPath(relation);
       switch (relation) {
         case Table table -> {
-          table.columns().forEach(column -> lines.add("column " + name + "." + of(column)));
+          table
+              .columns()
+              .forEach(column -> lines.add("column " + name + "." + of(column, database)));
           table.constraints().forEach(c -> lines.add("constraint " + name + "." + of(c)));
         }
         case TableIndex index -> {
@@ -110,11 +112,12 @@ final class SchemaLines {
     return lines;
   }
 
-  private static String of(TableColumn column) {
+  private static String of(TableColumn column, Database database) {
+    String onPath = String.join("|", database.session().searchPath());
     return column.name()
         + " "
         + String.valueOf(column.type())
-            .replaceFirst("^public\\.", "")
+            .replaceFirst("^(pg_catalog|" + onPath + ")\\.", "")
             .replaceFirst("^char$", "char(1)")
         + (Boolean.TRUE.equals(column.notNull()) ? " not null" : "");
   }
