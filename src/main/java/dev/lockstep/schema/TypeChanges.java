@@ -147,8 +147,7 @@ final class TypeChanges {
     return typed;
   }
 
-  /** CASCADE takes along what is of the type: domains over it, typed tables, columns. */
-  /** Drops a type; with {@code cascade} what is of it goes along. */
+  /** With {@code cascade} what is of the type goes along: domains over it, typed tables, columns. */
   void drop(DataType type, boolean cascade, Span span) {
     if (cascade) {
       for (DataType other : List.copyOf(draft.schema.types().values())) {
