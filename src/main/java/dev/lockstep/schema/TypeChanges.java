@@ -147,7 +147,9 @@ final class TypeChanges {
     return typed;
   }
 
-  /** With {@code cascade} what is of the type goes along: domains over it, typed tables, columns. */
+  /**
+   * With {@code cascade} what is of the type goes along: domains over it, typed tables, columns.
+   */
   void drop(DataType type, boolean cascade, Span span) {
     if (cascade) {
       for (DataType other : List.copyOf(draft.schema.types().values())) {
