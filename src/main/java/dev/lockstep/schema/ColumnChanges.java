@@ -46,11 +46,10 @@ final class ColumnChanges {
         column.notNull() != null
             || counted
             || (merged != null && Boolean.TRUE.equals(merged.notNull()));
-    boolean keepsType = type.name().isEmpty() && merged != null;
     TableColumn made =
         new TableColumn(
                 column.name(),
-                keepsType ? merged.type() : type.stored(),
+                merged != null && type.name().isEmpty() ? merged.type() : type.stored(),
                 null,
                 notNull,
                 serial ? nextval(sequence) : defaultOf(column),
