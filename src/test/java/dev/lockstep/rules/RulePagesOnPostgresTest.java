@@ -176,7 +176,11 @@ final class RulePagesOnPostgresTest {
     }
     String wanted = catalogAfterUnsafe(page, variant, major);
     String reached = catalog(page, Rows.INSERT, steps, major);
-    assertEquals(wanted, LEAVES_BOUND.contains(page.id()) ? withoutChecks(reached) : reached);
+    if (LEAVES_BOUND.contains(page.id())) {
+      assertEquals(withoutChecks(wanted), withoutChecks(reached));
+    } else {
+      assertEquals(wanted, reached);
+    }
   }
 
   /** DETACH … CONCURRENTLY leaves a CHECK of the bound on the table (ALTER TABLE, Notes). */
