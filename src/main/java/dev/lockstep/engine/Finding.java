@@ -46,6 +46,7 @@ public record Finding(
 
   public Finding {
     message = shown(message);
+    statement = statement == null ? null : shown(statement);
     locks = locks.stream().map(it -> new Lock(shown(it.relation()), it.kind(), it.mode())).toList();
     related = List.copyOf(related);
   }

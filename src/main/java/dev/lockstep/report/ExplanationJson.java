@@ -41,7 +41,7 @@ public final class ExplanationJson {
     json.writeNumberField("line", statement.line());
     json.writeNumberField("endLine", statement.endLine());
     json.writeStringField("direction", statement.direction().name().toLowerCase(Locale.ROOT));
-    json.writeStringField("sql", statement.sql());
+    json.writeStringField("sql", Json.shown(statement.sql()));
     json.writeStringField("transaction", statement.setting().kind());
     Json.locks(json, effect.locks(), true);
     Json.strings(json, "rewrites", effect.rewrites());

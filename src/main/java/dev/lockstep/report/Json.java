@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.lockstep.ast.SqlText;
 import dev.lockstep.ast.Target;
 import dev.lockstep.schema.Lock;
 import java.io.IOException;
@@ -32,11 +33,16 @@ final class Json {
     json.flush();
   }
 
+  /** SQL or a name in which a hole stands for what is not known, as people write that. */
+  static String shown(String sql) {
+    return sql.replace(SqlText.HOLE, '…');
+  }
+
   static void strings(JsonGenerator json, String field, Collection<String> values)
       throws IOException {
     json.writeArrayFieldStart(field);
     for (String value : values) {
-      json.writeString(value);
+      json.writeString(shown(value));
     }
     json.writeEndArray();
   }
@@ -57,7 +63,7 @@ final class Json {
     json.writeArrayFieldStart("locks");
     for (Lock lock : locks) {
       json.writeStartObject();
-      json.writeStringField("relation", lock.relation());
+      json.writeStringField("relation", shown(lock.relation()));
       if (withKind) {
         json.writeStringField("kind", lock.kind().word());
       }
