@@ -232,7 +232,7 @@ final class ConstraintChanges {
     }
     if (o.deferrable() != null || o.initiallyDeferred() != null) {
       boolean deferred = Boolean.TRUE.equals(o.initiallyDeferred());
-      boolean deferrable = deferred || Boolean.TRUE.equals(o.deferrable());
+      boolean deferrable = Boolean.TRUE.equals(o.deferrable());
       now =
           now.withTiming(
               deferred

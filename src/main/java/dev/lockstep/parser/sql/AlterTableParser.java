@@ -194,6 +194,7 @@ final class AlterTableParser {
         deferrable = false;
       } else if (in.accept("initially")) {
         initiallyDeferred = in.expectAny("deferred", "immediate").equals("deferred");
+        deferrable = initiallyDeferred ? Boolean.TRUE : deferrable;
       } else if (in.accept("enforced")) {
         enforced = true;
       } else if (in.accept("not", "enforced")) {

@@ -24,16 +24,16 @@ final class SessionParser {
     if (in.accept("constraints")) {
       return transactions.setConstraints(from);
     }
-    if (in.at("transaction")) {
-      in.next();
-      return transactions.setMode("SET TRANSACTION", from);
-    }
     if (in.accept("session", "characteristics", "as", "transaction")) {
       return transactions.setMode("SET SESSION CHARACTERISTICS", from);
     }
     boolean local = in.accept("local");
     if (!local && in.at("session") && !in.ahead(1).is("authorization")) {
       in.next();
+    }
+    if (in.at("transaction")) {
+      in.next();
+      return transactions.setMode("SET TRANSACTION", from);
     }
     return parameter(local, from);
   }

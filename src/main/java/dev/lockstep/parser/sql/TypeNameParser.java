@@ -166,11 +166,12 @@ final class TypeNameParser {
     List<String> modifiers = new ArrayList<>();
     do {
       int from = in.index();
-      while (!in.at(TokenKind.COMMA)
-          && !in.at(TokenKind.RIGHT_PARENTHESIS)
-          && !in.atEnd()
-          && !in.at(TokenKind.LEFT_PARENTHESIS)) {
-        in.next();
+      while (!in.at(TokenKind.COMMA) && !in.at(TokenKind.RIGHT_PARENTHESIS) && !in.atEnd()) {
+        if (in.at(TokenKind.LEFT_PARENTHESIS)) {
+          in.skipParentheses();
+        } else {
+          in.next();
+        }
       }
       if (in.index() == from) {
         throw in.expected("a type modifier");
