@@ -14,6 +14,7 @@ import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Table;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A label that ALTER TYPE … ADD VALUE gave an enum cannot be used until that transaction commits
@@ -29,10 +30,11 @@ final class NewLabels {
       return;
     }
     for (DataType type : database.schema().types().values()) {
-      if (type instanceof DataType.EnumType labels
-          && isUnsafe(labels, open, tally)
-          && concerns(labels, operations, statement, tally)) {
-        refuse(labels, open, statement, tally);
+      if (type instanceof DataType.EnumType labels && isUnsafe(labels, open, tally)) {
+        List<String> used = used(labels, open, statement);
+        if (!used.isEmpty() && concerns(labels, operations, statement, tally)) {
+          used.forEach(label -> refuse(labels, label, tally));
+        }
       }
     }
   }
@@ -42,16 +44,19 @@ final class NewLabels {
     return !(madeHere && tally.atLeast(17));
   }
 
-  private static void refuse(
-      DataType.EnumType type, OpenTransaction open, Statement statement, Tally tally) {
-    for (DataType.EnumType.Label label : type.labels()) {
-      boolean added = label.added() && label.birth().transaction() == open.ordinal();
-      if (added && statement.text().contains("'" + label.text().replace("'", "''") + "'")) {
-        tally.fail(
-            "55P04",
-            "unsafe use of new value \"" + label.text() + "\" of enum type " + type.name().name());
-      }
-    }
+  /** The labels that this transaction added and the statement's text quotes. */
+  private static List<String> used(
+      DataType.EnumType type, OpenTransaction open, Statement statement) {
+    return type.labels().stream()
+        .filter(label -> label.added() && label.birth().transaction() == open.ordinal())
+        .map(DataType.EnumType.Label::text)
+        .filter(text -> statement.text().contains("'" + text.replace("'", "''") + "'"))
+        .toList();
+  }
+
+  private static void refuse(DataType.EnumType type, String label, Tally tally) {
+    tally.fail(
+        "55P04", "unsafe use of new value \"" + label + "\" of enum type " + type.name().name());
   }
 
   /** Whether the statement names the type or a table with a column of it. */
@@ -79,7 +84,7 @@ final class NewLabels {
   }
 
   private static boolean hasColumnOf(
-      @org.jspecify.annotations.Nullable Relation relation,
+      @Nullable Relation relation,
       DataType.EnumType type,
       Database database) {
     return relation instanceof Table table

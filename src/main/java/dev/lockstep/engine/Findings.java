@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes what one rule finds at one scope; a finding is complete when the rule returns. */
 public final class Findings {
-  private final String rule;
+  private final Rule rule;
   private final MigrationScope migration;
   private final @Nullable StatementContext statement;
   private final Span scope;
   private final List<Entry> entries = new ArrayList<>();
 
   Findings(Rule rule, MigrationScope migration, @Nullable StatementContext statement, Span scope) {
-    this.rule = rule.id();
+    this.rule = rule;
     this.migration = migration;
     this.statement = statement;
     this.scope = scope;
@@ -119,7 +119,7 @@ public final class Findings {
       List<Lock> taken = locks != null ? locks : where == null ? List.of() : where.effect().locks();
       MigrationScope from = where == null ? migration : where.migration();
       return new RawFinding(
-          rule,
+          rule.id(),
           kind,
           subject,
           message,

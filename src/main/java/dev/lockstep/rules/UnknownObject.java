@@ -36,7 +36,7 @@ final class UnknownObject implements MigrationRule {
         reportDropped(statement, failure, out);
       }
     }
-    if (now.isHistoryKnown() && now.before().schema().isWhole(now.before().migration() + 1)) {
+    if (now.isHistoryKnown()) {
       reportNeverSeen(now, out);
     }
   }
@@ -79,6 +79,9 @@ final class UnknownObject implements MigrationRule {
         }
         for (QualifiedName name : tables(operation)) {
           if (isNeverSeen(statement.database(), name)) {
+            if (!madeAllItUsed(now.before())) {
+              return;
+            }
             out.add(
                     statement,
                     operation.span(),
@@ -93,6 +96,10 @@ final class UnknownObject implements MigrationRule {
         }
       }
     }
+  }
+
+  private static boolean madeAllItUsed(Database before) {
+    return before.schema().isWhole(before.migration() + 1);
   }
 
   private static boolean isNeverSeen(Database database, QualifiedName name) {
