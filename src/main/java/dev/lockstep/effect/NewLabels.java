@@ -84,9 +84,7 @@ final class NewLabels {
   }
 
   private static boolean hasColumnOf(
-      @Nullable Relation relation,
-      DataType.EnumType type,
-      Database database) {
+      @Nullable Relation relation, DataType.EnumType type, Database database) {
     return relation instanceof Table table
         && table.columns().stream()
             .map(column -> column.type())
