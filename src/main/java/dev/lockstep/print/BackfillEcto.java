@@ -52,6 +52,9 @@ final class BackfillEcto {
 
   static String print(Backfill backfill, String modulePrefix) {
     EctoModule module = new EctoModule(modulePrefix, backfill.name()).withoutTransaction();
+    if (!backfill.checks().isEmpty()) {
+      module.comment(Comments.of(backfill.checks()));
+    }
     return backfill.key() == null
         ? byPage(module, backfill)
         : byKey(module, backfill, backfill.key());

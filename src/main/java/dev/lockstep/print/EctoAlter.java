@@ -83,7 +83,7 @@ final class EctoAlter {
       return null;
     }
     Call head = Call.statement("alter", List.of(EctoTable.table(target.name())), List.of());
-    return new EctoForm.Word(head, lines, undone(), List.of());
+    return new EctoForm.Word(head, lines, undone());
   }
 
   /** Ecto adds the primary key of the columns it adds at the end of the block. */

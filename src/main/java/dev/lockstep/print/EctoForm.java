@@ -14,12 +14,10 @@ sealed interface EctoForm {
    * @param body the lines of its block; null when it has none
    * @param undone the SQL that Ecto sends to undo it in {@code change}, any one of these being what
    *     it comes to; empty when Ecto cannot undo it
-   * @param comment lines to stand before it, without the comment sign
    */
-  record Word(Call call, @Nullable List<Call> body, Set<String> undone, List<String> comment)
-      implements EctoForm {
+  record Word(Call call, @Nullable List<Call> body, Set<String> undone) implements EctoForm {
     static Word of(Call call, Set<String> undone) {
-      return new Word(call, null, undone, List.of());
+      return new Word(call, null, undone);
     }
   }
 

@@ -73,11 +73,8 @@ final class EctoForms {
             create.ifNotExists(),
             false,
             Span.SYNTHETIC);
-    return new EctoForm.Word(
-        create("create", index, create.ifNotExists()),
-        null,
-        Set.of(SqlPrinter.print(List.of(undo))),
-        Precheck.of(create));
+    return EctoForm.Word.of(
+        create("create", index, create.ifNotExists()), Set.of(SqlPrinter.print(List.of(undo))));
   }
 
   /** Ecto drops an index by its definition, which only the other direction knows. */

@@ -1,5 +1,7 @@
 package dev.lockstep.print;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.lockstep.print.ElixirTerm.Call;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +37,20 @@ final class EctoModule {
     return part("  @disable_ddl_transaction true\n  @disable_migration_lock true");
   }
 
-  EctoModule function(String function, List<Expression> body) {
+  EctoModule function(String function, List<Expression> body, List<String> comment) {
+    String above = comment.stream().map(line -> "  # " + line + "\n").collect(joining());
     String lines = joined(body.stream().map(Expression::text).toList());
-    return part("  def " + function + " do\n" + lines + "\n  end");
+    return part(above + "  def " + function + " do\n" + lines + "\n  end");
+  }
+
+  /** A comment on what follows. */
+  EctoModule comment(List<String> lines) {
+    return part(lines.stream().map(line -> "  # " + line).collect(joining("\n")));
+  }
+
+  /** A {@code down} that says why there is no way back. */
+  EctoModule irreversible(String why) {
+    return part("  def down do\n    raise " + Elixir.string(why).text() + "\n  end");
   }
 
   EctoModule nothingToUndo() {

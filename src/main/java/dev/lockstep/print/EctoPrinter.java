@@ -12,6 +12,7 @@ import dev.lockstep.rewrite.Step;
 import dev.lockstep.rewrite.Step.Change;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Steps as Ecto migrations: {@code change} where Ecto can undo every statement by itself or is told
@@ -31,16 +32,21 @@ public final class EctoPrinter {
     if (!step.transaction()) {
       module.withoutTransaction();
     }
+    List<String> comment = Comments.of(step.checks());
     List<EctoForm> reversible = forms(step.up(), step.down(), true);
-    if (isUndoneBy(reversible, step.down())) {
-      return module.function("change", lines(reversible, true, step.down())).text();
+    if (step.irreversible() == null && isUndoneBy(reversible, step.down())) {
+      return module.function("change", lines(step.up(), reversible, step.down()), comment).text();
     }
-    module.function("up", lines(forms(step.up(), step.down(), false), false, List.of()));
+    List<EctoForm> up = forms(step.up(), step.down(), false);
+    module.function("up", lines(step.up(), up, null), comment);
+    if (step.irreversible() != null) {
+      return module.irreversible(step.irreversible()).text();
+    }
     if (step.down().isEmpty()) {
       return module.nothingToUndo().text();
     }
     List<EctoForm> down = forms(step.down(), step.up(), false);
-    return module.function("down", lines(down, false, List.of())).text();
+    return module.function("down", lines(step.down(), down, null), List.of()).text();
   }
 
   private static List<EctoForm> forms(List<Change> changes, List<Change> others, boolean inChange) {
@@ -98,20 +104,22 @@ public final class EctoPrinter {
     return !(Elixir.sql(sql) instanceof ElixirTerm.Heredoc);
   }
 
+  /** The expressions of a function; {@code undo} is what {@code change} is undone by, if it is. */
   private static List<EctoModule.Expression> lines(
-      List<EctoForm> forms, boolean undo, List<Change> down) {
+      List<Change> changes, List<EctoForm> forms, @Nullable List<Change> undo) {
     List<EctoModule.Expression> lines = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
+      List<String> comment = Comments.of(changes.get(i).accepted());
       lines.add(
           switch (forms.get(i)) {
-            case Word word -> new EctoModule.Expression(word.comment(), word.call(), word.body());
+            case Word word -> new EctoModule.Expression(comment, word.call(), word.body());
             case Execute execute -> {
               List<ElixirTerm> arguments = new ArrayList<>(List.of(Elixir.sql(execute.sql())));
-              if (undo) {
-                arguments.add(Elixir.sql(down.isEmpty() ? "" : SqlPrinter.print(undoing(down, i))));
+              if (undo != null) {
+                arguments.add(Elixir.sql(undo.isEmpty() ? "" : SqlPrinter.print(undoing(undo, i))));
               }
               Call call = Call.statement("execute", arguments, List.of());
-              yield new EctoModule.Expression(List.of(), call, null);
+              yield new EctoModule.Expression(comment, call, null);
             }
           });
     }

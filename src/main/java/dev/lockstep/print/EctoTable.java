@@ -56,7 +56,7 @@ final class EctoTable {
         (create.ifNotExists() ? "DROP TABLE IF EXISTS " : "DROP TABLE ")
             + Names.quoted(create.table());
     return new EctoForm.Word(
-        Call.statement(word, List.of(head), List.of()), body, Set.of(undone), List.of());
+        Call.statement(word, List.of(head), List.of()), body, Set.of(undone));
   }
 
   private static boolean isSayable(CreateTable create, List<String> primaryKey) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A step as reports show it. {@code sql} and {@code ecto} are whole files, null for a step that is
- * not one; {@code transaction} says whether the file may run in a transaction; {@code instruction}
- * says in a sentence what the step does, or what to do.
+ * not one; {@code transaction} says whether the file may run in a transaction; {@code title} says
+ * what the step does, or what to do, and {@code instruction} besides what to look at before.
  */
 public record PrintedStep(
     Kind kind,
@@ -14,7 +14,13 @@ public record PrintedStep(
     boolean transaction,
     @Nullable String sql,
     @Nullable String ecto,
+    String title,
     String instruction) {
+
+  /** What to say of the step beside its code, which carries what to look at itself. */
+  public String caption() {
+    return sql == null ? instruction : title;
+  }
 
   /** What sort of step it is. */
   public enum Kind {

@@ -1,11 +1,10 @@
 package dev.lockstep.print;
 
-import dev.lockstep.ast.IndexOperation.CreateIndex;
-import dev.lockstep.ast.Operation;
 import dev.lockstep.rewrite.Rewrite;
 import dev.lockstep.rewrite.Step;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The steps of a rewrite as files of SQL and as Ecto migrations. */
 public final class StepPrinter {
@@ -25,7 +24,8 @@ public final class StepPrinter {
               migrate.transaction(),
               sql(step),
               ecto(step, modulePrefix),
-              migrate.title());
+              step.title(),
+              instruction(step));
       case Step.Backfill backfill ->
           new PrintedStep(
               PrintedStep.Kind.BACKFILL,
@@ -33,22 +33,32 @@ public final class StepPrinter {
               false,
               sql(step),
               ecto(step, modulePrefix),
-              backfill.title());
+              step.title(),
+              instruction(step));
       case Step.Deploy deploy ->
-          new PrintedStep(PrintedStep.Kind.DEPLOY, null, true, null, null, deploy.title());
+          new PrintedStep(
+              PrintedStep.Kind.DEPLOY, null, true, null, null, step.title(), instruction(step));
     };
+  }
+
+  /** What the step does, then what to look at before. */
+  private static String instruction(Step step) {
+    return Stream.concat(
+            Stream.of(step.title()), step.checks().stream().map(it -> "Before: " + it.sentence()))
+        .collect(Collectors.joining(". "));
   }
 
   /** The SQL that the step runs, each statement with its semicolon; a comment for a deploy. */
   public static String sql(Step step) {
-    return switch (step) {
-      case Step.Migrate migrate -> statements(migrate.up());
-      case Step.Backfill backfill -> BackfillSql.print(backfill);
-      case Step.Deploy deploy -> "-- " + deploy.title() + "\n";
-    };
+    return comment("-- ", Comments.of(step.checks()))
+        + switch (step) {
+          case Step.Migrate migrate -> statements(migrate.up());
+          case Step.Backfill backfill -> BackfillSql.print(backfill);
+          case Step.Deploy deploy -> "-- " + deploy.title() + "\n";
+        };
   }
 
-  /** The SQL that undoes a migration; empty when it need not be undone. */
+  /** The SQL that undoes a migration; empty when it need not or cannot be undone. */
   public static String undoSql(Step.Migrate step) {
     return statements(step.down());
   }
@@ -58,7 +68,8 @@ public final class StepPrinter {
     return switch (step) {
       case Step.Migrate migrate -> EctoPrinter.print(migrate, modulePrefix);
       case Step.Backfill backfill -> BackfillEcto.print(backfill, modulePrefix);
-      case Step.Deploy deploy -> "# " + deploy.title() + "\n";
+      case Step.Deploy deploy ->
+          comment("# ", Comments.of(step.checks())) + "# " + deploy.title() + "\n";
     };
   }
 
@@ -67,12 +78,10 @@ public final class StepPrinter {
   }
 
   private static String statement(Step.Change change) {
-    StringBuilder text = new StringBuilder();
-    for (Operation operation : change.operations()) {
-      if (operation instanceof CreateIndex create) {
-        Precheck.of(create).forEach(line -> text.append("-- ").append(line).append('\n'));
-      }
-    }
-    return text.append(SqlPrinter.print(change)).append(";\n").toString();
+    return comment("-- ", Comments.of(change.accepted())) + SqlPrinter.print(change) + ";\n";
+  }
+
+  private static String comment(String sign, List<String> lines) {
+    return lines.stream().map(line -> sign + line + "\n").collect(Collectors.joining());
   }
 }

@@ -107,7 +107,7 @@ final class TextFormat implements Format {
             case BACKFILL -> " (in batches, each committed)";
             case DEPLOY -> "";
           };
-      notes.indented(number, step.instruction() + aside);
+      notes.indented(number, step.caption() + aside);
       String code = isElixir ? step.ecto() : step.sql();
       if (code != null) {
         notes.code(code);

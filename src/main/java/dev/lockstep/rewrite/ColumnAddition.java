@@ -71,7 +71,7 @@ final class ColumnAddition {
       steps.add(notNull.backfill(value));
     }
     for (Constraint constraint : column.constraints()) {
-      List<Step> more = isFree(constraint) ? List.of() : steps(constraint);
+      List<? extends Step> more = isFree(constraint) ? List.of() : steps(constraint);
       if (more == null) {
         return null;
       }
@@ -205,7 +205,7 @@ final class ColumnAddition {
     return isFilledAtOnce ? " with its default, which writes no row" : " as nullable";
   }
 
-  private @Nullable List<Step> steps(Constraint constraint) {
+  private @Nullable List<? extends Step> steps(Constraint constraint) {
     AddConstraint add = new AddConstraint(target, constraint, Span.SYNTHETIC);
     String name = Rewrites.nameOf(database, statement, add);
     if (name == null) {

@@ -126,7 +126,8 @@ public final class KeyRewrites {
             "Build " + name + " concurrently, outside a transaction",
             false,
             List.of(Change.of(create)),
-            List.of(Change.of(new DropIndex(made, true, true, false, Span.SYNTHETIC)))),
+                List.of(Change.of(new DropIndex(made, true, true, false, Span.SYNTHETIC))))
+            .checking(Checks.beforeBuild(index)),
         new Migrate(
             "add_" + name,
             "Make the index the "

@@ -98,7 +98,7 @@ final class NotNullSteps {
             List.of(Change.of(new AddConstraint(target, constraint, Span.SYNTHETIC))),
             List.of(Change.of(new SetNotNull(target, column, false, Span.SYNTHETIC)))),
         fill,
-        Rewrites.validate(target, name));
+        Rewrites.validate(target, name).checking(Checks.noNulls(target.name(), column)));
   }
 
   /** From version 12 on a validated CHECK (c IS NOT NULL) saves SET NOT NULL its scan. */
@@ -120,7 +120,7 @@ final class NotNullSteps {
             List.of(Change.of(new AddConstraint(target, check, Span.SYNTHETIC))),
             List.of(Change.of(dropCheck))),
         fill,
-        Rewrites.validate(target, name),
+        Rewrites.validate(target, name).checking(Checks.noNulls(target.name(), column)),
         new Migrate(
             "set_" + base() + "_not_null",
             "The check proves it, so that this reads no rows",

@@ -135,7 +135,7 @@ public final class PartitionRewrites {
                 true,
                 List.of(add),
                 List.of(drop)),
-            Rewrites.validate(partition, name),
+            Rewrites.validate(partition, name, check.definition()),
             new Migrate(
                 "attach_" + attach.partition().name(),
                 "The check proves it, so that this reads no rows",

@@ -39,15 +39,15 @@ public final class PartitionedTableRewrites {
     List<Step> steps = new ArrayList<>();
     for (Table partition : partitions) {
       RelationTarget target = RelationTarget.table(written(database, partition));
-      for (Step step : Rewrites.notValidSteps(target, add.constraint(), name)) {
-        Migrate migrate = (Migrate) step;
+      for (Migrate migrate : Rewrites.notValidSteps(target, add.constraint(), name)) {
         steps.add(
             new Migrate(
-                migrate.name() + "_to_" + partition.name().name(),
-                migrate.title() + ", in " + database.nameOnPath(partition),
-                true,
-                migrate.up(),
-                migrate.down()));
+                    migrate.name() + "_to_" + partition.name().name(),
+                    migrate.title() + ", in " + database.nameOnPath(partition),
+                    true,
+                    migrate.up(),
+                    migrate.down())
+                .checking(migrate.checks()));
       }
     }
     Constraint whole = add.constraint().withName(name).withNotValid(false);
@@ -112,8 +112,9 @@ public final class PartitionedTableRewrites {
               "create_" + index.name(),
               "Build " + index.name() + " concurrently, outside a transaction",
               false,
-              List.of(Change.of(concurrent)),
-              List.of(Change.of(new DropIndex(index, true, true, false, Span.SYNTHETIC)))));
+                  List.of(Change.of(concurrent)),
+                  List.of(Change.of(new DropIndex(index, true, true, false, Span.SYNTHETIC))))
+              .checking(Checks.beforeBuild(concurrent.index())));
       attached.add(Change.of(new AttachIndexPartition(parent, index, Span.SYNTHETIC)));
     }
     steps.add(

@@ -44,8 +44,9 @@ public final class Rewrites {
                 "create_" + name,
                 "Build " + name + " concurrently, outside a transaction",
                 false,
-                List.of(Change.of(concurrent)),
-                List.of(Change.of(undo)))));
+                    List.of(Change.of(concurrent)),
+                    List.of(Change.of(undo)))
+                .checking(Checks.beforeBuild(concurrent.index()))));
   }
 
   /** What a failed build may have left is dropped, then the index is built; nobody waits. */
@@ -189,15 +190,35 @@ public final class Rewrites {
                 name,
                 new Change(first),
                 alone ? List.of(drop(target, name)) : Inverse.of(first, database)),
-            validate(target, name)));
+            validate(target, name, definition(database.after(statement), add, name))));
+  }
+
+  /** The constraint as it stands once added: a foreign key names the columns of the other table. */
+  private static Constraint.Definition definition(
+      Database after, AddConstraint add, String name) {
+    Table table = after.table(add.table());
+    TableConstraint made = table == null ? null : table.constraint(name);
+    return add.constraint().definition() instanceof Constraint.ForeignKey written
+            && made != null
+            && made.foreignKey() instanceof Constraint.ForeignKey key
+        ? new Constraint.ForeignKey(
+            written.columns(),
+            written.referenced(),
+            key.referencedColumns(),
+            written.match(),
+            written.onDelete(),
+            written.onUpdate(),
+            written.period())
+        : add.constraint().definition();
   }
 
   /** A constraint added NOT VALID and validated later. */
-  static List<Step> notValidSteps(RelationTarget target, Constraint constraint, String name) {
+  static List<Migrate> notValidSteps(RelationTarget target, Constraint constraint, String name) {
     AddConstraint add =
         new AddConstraint(target, constraint.withName(name).withNotValid(true), Span.SYNTHETIC);
     return List.of(
-        addFirst(name, Change.of(add), List.of(drop(target, name))), validate(target, name));
+        addFirst(name, Change.of(add), List.of(drop(target, name))),
+        validate(target, name, constraint.definition()));
   }
 
   private static Migrate addFirst(String name, Change change, List<Change> undo) {
@@ -212,6 +233,13 @@ public final class Rewrites {
   /** A constraint that is there NOT VALID is validated, which stops nobody. */
   public static Rewrite validateOnly(RelationTarget target, String name) {
     return new Rewrite("Validate the constraint that is there", List.of(validate(target, name)));
+  }
+
+  /** The same, after a look at the rows that would violate it. */
+  static Migrate validate(
+      RelationTarget target, String name, Constraint.Definition definition) {
+    Check check = Checks.beforeValidate(target.name(), definition);
+    return check == null ? validate(target, name) : validate(target, name).checking(check);
   }
 
   static Migrate validate(RelationTarget target, String name) {

@@ -70,7 +70,7 @@ public final class TypeRewrites {
       up.add(drop);
       down.add(drop);
       after.add(Change.of(new AddConstraint(target, definition, Span.SYNTHETIC)));
-      later.add(Rewrites.validate(target, check.name()));
+      later.add(Rewrites.validate(target, check.name(), check.definition()));
     }
     up.add(new Change(statement.operations()));
     up.addAll(after);

@@ -23,9 +23,6 @@ final class EctoPrinterTest {
           @disable_migration_lock true
 
           def change do
-            # A build that fails leaves an invalid index. Before the next try look for it and drop it:
-            #   SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid;
-            #   DROP INDEX CONCURRENTLY IF EXISTS blog.posts_author_id_index;
             create unique_index(:posts, [:author_id, desc: :inserted_at],
                      name: :posts_author_id_index,
                      where: "deleted_at IS NULL",

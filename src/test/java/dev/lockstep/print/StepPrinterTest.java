@@ -3,6 +3,7 @@ package dev.lockstep.print;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.rewrite.Check;
 import dev.lockstep.rewrite.Rewrite;
 import dev.lockstep.rewrite.Step;
 import dev.lockstep.rewrite.Step.Change;
@@ -32,16 +33,60 @@ final class StepPrinterTest {
   }
 
   @Test
-  void aConcurrentBuildSaysWhatAFailureLeaves() {
+  void aStepSaysWhatToLookAtBefore() {
+    Step.Migrate step =
+        Parsed.stepWithoutTransaction("i", "create index concurrently i on t (a)", "")
+            .checking(new Check("SELECT 1;", "no rows", "drop it first"));
     assertEquals(
         """
-        -- A build that fails leaves an invalid index. Before the next try look for it and drop it:
-        --   SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid;
-        --   DROP INDEX CONCURRENTLY IF EXISTS i;
+        -- Before this, run:
+        --   SELECT 1;
+        -- It must give no rows; else drop it first.
         CREATE INDEX CONCURRENTLY i ON t (a);
         """,
-        StepPrinter.sql(
-            Parsed.stepWithoutTransaction("i", "create index concurrently i on t (a)", "")));
+        StepPrinter.sql(step));
+    String ecto = StepPrinter.ecto(step, MODULES);
+    assertEquals(true, ecto.contains("  # Before this, run:\n  #   SELECT 1;\n  #"), ecto);
+    assertEquals(
+        ". Before: SELECT 1; must give no rows; else drop it first",
+        StepPrinter.print(new Rewrite("x", List.of(step)), MODULES).getFirst().instruction());
+  }
+
+  @Test
+  void whatAStepBreaksOnPurposeIsSuppressed() {
+    Step.Migrate drop = Parsed.step("drop_a", "alter table t drop column a", "");
+    Step.Migrate step =
+        new Step.Migrate(
+            "drop_a",
+            "Drop a",
+            true,
+            List.of(drop.up().getFirst().accepting("nothing uses it", "drop-column")),
+            List.of())
+            .irreversible("its data is gone");
+    assertEquals(
+        """
+        -- lockstep-ignore drop-column: nothing uses it
+        ALTER TABLE t DROP COLUMN a;
+        """,
+        StepPrinter.sql(step));
+    assertEquals(
+        """
+        defmodule App.Repo.Migrations.DropA do
+          use Ecto.Migration
+
+          def up do
+            # lockstep-ignore drop-column: nothing uses it
+            alter table(:t) do
+              remove :a
+            end
+          end
+
+          def down do
+            raise "its data is gone"
+          end
+        end
+        """,
+        StepPrinter.ecto(step, MODULES));
   }
 
   @Test
@@ -74,9 +119,10 @@ final class StepPrinterTest {
             false,
             StepPrinter.sql(backfill),
             StepPrinter.ecto(backfill, MODULES),
+            "Fill it",
             "Fill it"),
         steps.get(1));
     assertEquals(
-        new PrintedStep(PrintedStep.Kind.DEPLOY, null, true, null, null, "Ship it"), steps.get(2));
+        new PrintedStep(PrintedStep.Kind.DEPLOY, null, true, null, null, "Ship it", "Ship it"), steps.get(2));
   }
 }

@@ -286,7 +286,7 @@ final class RulePagesTest {
   }
 
   private static String printed(PrintedStep step, int number, Variant variant) {
-    String title = "Step " + number + ": " + step.instruction() + "\n";
+    String title = "Step " + number + ": " + step.caption() + "\n";
     String code = variant.language().equals("sql") ? step.sql() : step.ecto();
     if (code == null) {
       return title;

@@ -1,0 +1,31 @@
+package dev.lockstep.print;
+
+import dev.lockstep.rewrite.Accepted;
+import dev.lockstep.rewrite.Check;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands above statements of a step for its readers, as lines without the comment sign. */
+final class Comments {
+  private Comments() {}
+
+  /** What to look at before the step: each query, what it must give, and what else it means. */
+  static List<String> of(List<Check> checks) {
+    List<String> lines = new ArrayList<>();
+    for (Check check : checks) {
+      lines.add("Before this, run:");
+      check.query().lines().forEach(line -> lines.add("  " + line));
+      lines.add("It must give " + check.expected() + "; else " + check.otherwise() + ".");
+    }
+    return lines;
+  }
+
+  /** The suppression of the rules that a statement breaks on purpose. */
+  static List<String> of(@Nullable Accepted accepted) {
+    return accepted == null
+        ? List.of()
+        : List.of(
+            "lockstep-ignore " + String.join(", ", accepted.rules()) + ": " + accepted.reason());
+  }
+}
