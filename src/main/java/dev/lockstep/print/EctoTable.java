@@ -55,8 +55,7 @@ final class EctoTable {
     String undone =
         (create.ifNotExists() ? "DROP TABLE IF EXISTS " : "DROP TABLE ")
             + Names.quoted(create.table());
-    return new EctoForm.Word(
-        Call.statement(word, List.of(head), List.of()), body, Set.of(undone));
+    return new EctoForm.Word(Call.statement(word, List.of(head), List.of()), body, Set.of(undone));
   }
 
   private static boolean isSayable(CreateTable create, List<String> primaryKey) {

@@ -80,7 +80,9 @@ final class Checks {
         "rows are left to be filled, on which the step fails");
   }
 
-  /** Before a constraint that new rows satisfy already is held against the others; null for keys. */
+  /**
+   * Before a constraint that new rows satisfy already is held against the others; null for keys.
+   */
   static @Nullable Check beforeValidate(QualifiedName table, Constraint.Definition definition) {
     return switch (definition) {
       case Constraint.Check check ->

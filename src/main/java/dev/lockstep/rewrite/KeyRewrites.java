@@ -122,10 +122,10 @@ public final class KeyRewrites {
         constraint.withName(name).withDefinition(new Constraint.UsingIndex(primary, name));
     return List.of(
         new Migrate(
-            "create_" + name,
-            "Build " + name + " concurrently, outside a transaction",
-            false,
-            List.of(Change.of(create)),
+                "create_" + name,
+                "Build " + name + " concurrently, outside a transaction",
+                false,
+                List.of(Change.of(create)),
                 List.of(Change.of(new DropIndex(made, true, true, false, Span.SYNTHETIC))))
             .checking(Checks.beforeBuild(index)),
         new Migrate(

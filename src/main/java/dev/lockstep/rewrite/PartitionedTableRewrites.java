@@ -109,9 +109,9 @@ public final class PartitionedTableRewrites {
               only(create.index(), table, index.name(), false), true, false, Span.SYNTHETIC);
       steps.add(
           new Migrate(
-              "create_" + index.name(),
-              "Build " + index.name() + " concurrently, outside a transaction",
-              false,
+                  "create_" + index.name(),
+                  "Build " + index.name() + " concurrently, outside a transaction",
+                  false,
                   List.of(Change.of(concurrent)),
                   List.of(Change.of(new DropIndex(index, true, true, false, Span.SYNTHETIC))))
               .checking(Checks.beforeBuild(concurrent.index())));

@@ -41,9 +41,9 @@ public final class Rewrites {
         "Build the index without stopping writes",
         List.of(
             new Migrate(
-                "create_" + name,
-                "Build " + name + " concurrently, outside a transaction",
-                false,
+                    "create_" + name,
+                    "Build " + name + " concurrently, outside a transaction",
+                    false,
                     List.of(Change.of(concurrent)),
                     List.of(Change.of(undo)))
                 .checking(Checks.beforeBuild(concurrent.index()))));
@@ -194,8 +194,7 @@ public final class Rewrites {
   }
 
   /** The constraint as it stands once added: a foreign key names the columns of the other table. */
-  private static Constraint.Definition definition(
-      Database after, AddConstraint add, String name) {
+  private static Constraint.Definition definition(Database after, AddConstraint add, String name) {
     Table table = after.table(add.table());
     TableConstraint made = table == null ? null : table.constraint(name);
     return add.constraint().definition() instanceof Constraint.ForeignKey written
@@ -236,8 +235,7 @@ public final class Rewrites {
   }
 
   /** The same, after a look at the rows that would violate it. */
-  static Migrate validate(
-      RelationTarget target, String name, Constraint.Definition definition) {
+  static Migrate validate(RelationTarget target, String name, Constraint.Definition definition) {
     Check check = Checks.beforeValidate(target.name(), definition);
     return check == null ? validate(target, name) : validate(target, name).checking(check);
   }

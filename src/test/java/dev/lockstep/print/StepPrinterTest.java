@@ -57,11 +57,11 @@ final class StepPrinterTest {
     Step.Migrate drop = Parsed.step("drop_a", "alter table t drop column a", "");
     Step.Migrate step =
         new Step.Migrate(
-            "drop_a",
-            "Drop a",
-            true,
-            List.of(drop.up().getFirst().accepting("nothing uses it", "drop-column")),
-            List.of())
+                "drop_a",
+                "Drop a",
+                true,
+                List.of(drop.up().getFirst().accepting("nothing uses it", "drop-column")),
+                List.of())
             .irreversible("its data is gone");
     assertEquals(
         """
@@ -123,6 +123,7 @@ final class StepPrinterTest {
             "Fill it"),
         steps.get(1));
     assertEquals(
-        new PrintedStep(PrintedStep.Kind.DEPLOY, null, true, null, null, "Ship it", "Ship it"), steps.get(2));
+        new PrintedStep(PrintedStep.Kind.DEPLOY, null, true, null, null, "Ship it", "Ship it"),
+        steps.get(2));
   }
 }
