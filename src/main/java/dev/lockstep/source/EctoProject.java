@@ -24,6 +24,7 @@ final class EctoProject implements ProjectFiles {
   private final List<String> configFiles = new ArrayList<>();
   private final List<String> modules = new ArrayList<>();
   private @Nullable Path application;
+  private @Nullable ModuleFiles moduleFiles;
 
   private EctoProject(FileTree tree, Path root) {
     this.tree = tree;
@@ -64,24 +65,40 @@ final class EctoProject implements ProjectFiles {
 
   /**
    * The text of {@code lib/my_app/some_module.ex} for {@code MyApp.SomeModule}, in the application
-   * or in another one of its umbrella; null when there is none.
+   * or in another one of its umbrella; else of the file below {@code lib} that defines it, or
+   * defines the module around it. Null when there is none.
    */
   @Override
   public @Nullable String module(String name) {
     String path = "lib/" + underscored(name) + ".ex";
-    String own = read(path);
-    Path folder = application;
-    Path apps = folder == null ? null : folder.getParent();
-    if (own != null || apps == null || !apps.endsWith("apps")) {
-      return own;
-    }
-    for (Folder sibling : tree.folder(apps).folders()) {
-      String text = text(sibling.location().resolve(path));
+    for (Path folder : applications()) {
+      String text = text(folder.resolve(path));
       if (text != null) {
         return text;
       }
     }
-    return null;
+    ModuleFiles index = moduleFiles;
+    if (index == null) {
+      index = ModuleFiles.below(applications(), tree);
+      moduleFiles = index;
+    }
+    Path file = index.defining(name);
+    return file == null ? null : text(file);
+  }
+
+  /** The application, and the others of its umbrella after it. */
+  private List<Path> applications() {
+    Path own = application;
+    Path apps = own == null ? null : own.getParent();
+    if (own == null || apps == null || !apps.endsWith("apps")) {
+      return own == null ? List.of() : List.of(own);
+    }
+    List<Path> all = new ArrayList<>(List.of(own));
+    tree.folder(apps).folders().stream()
+        .map(Folder::location)
+        .filter(folder -> !folder.equals(own))
+        .forEach(all::add);
+    return all;
   }
 
   /** Where AshPostgres keeps its snapshots of the tables of this history; null when nowhere. */

@@ -1,6 +1,7 @@
 package dev.lockstep.parser.ecto;
 
 import dev.lockstep.ast.Span;
+import dev.lockstep.ast.SqlText;
 import dev.lockstep.parser.ecto.EctoConfig.Key;
 import dev.lockstep.parser.ecto.Value.Atom;
 import dev.lockstep.parser.ecto.Value.Sequence;
@@ -17,10 +18,16 @@ import java.util.Map;
 final class ConfigLanguage implements LocalLanguage {
   private final Evaluator evaluator;
   private final Map<Key, Value> environment;
+  private boolean isComplete = true;
 
   ConfigLanguage(Evaluator evaluator, Map<Key, Value> environment) {
     this.evaluator = evaluator;
     this.environment = environment;
+  }
+
+  /** Whether all that was configured is in the environment, and nothing comes from other files. */
+  boolean isComplete() {
+    return isComplete;
   }
 
   @Override
@@ -44,24 +51,39 @@ final class ConfigLanguage implements LocalLanguage {
     if (name.equals("config_env")) {
       return new Atom("prod", span);
     }
+    if (name.equals("import_config")) {
+      isComplete &= isOfEnvironment(evaluator.evaluate(call.argument(0), frame));
+      return Value.nil();
+    }
     if (!name.equals("config")) {
       return new Value.Unknown("the target is known only when Mix runs", span);
     }
     List<Value> arguments = evaluator.evaluateAll(call.arguments(), frame);
-    if (arguments.getFirst() instanceof Atom(String application, Span s)) {
-      if (arguments.size() == 3 && arguments.get(1) instanceof Atom(String key, Span ks)) {
-        put(new Key(application, key), arguments.get(2));
-      } else if (arguments.get(1) instanceof Sequence pairs) {
-        for (Value pair : pairs.elements()) {
-          if (pair instanceof Tuple(List<Value> both, Span ps)
-              && both.size() == 2
-              && both.getFirst() instanceof Atom(String key, Span ks)) {
-            put(new Key(application, key), both.getLast());
-          }
-        }
+    if (!(arguments.getFirst() instanceof Atom(String application, Span s))) {
+      isComplete = false;
+    } else if (arguments.size() == 3 && arguments.get(1) instanceof Atom(String key, Span ks)) {
+      put(new Key(application, key), arguments.get(2));
+    } else if (arguments.get(1) instanceof Sequence pairs && Terms.isKeyword(pairs)) {
+      for (Value pair : pairs.elements()) {
+        List<Value> both = ((Tuple) pair).elements();
+        put(new Key(application, ((Atom) both.getFirst()).name()), both.getLast());
       }
+    } else {
+      isComplete = false;
     }
     return Value.nil();
+  }
+
+  /** Whether it is the file of the environment, which is read by its own name. */
+  private static boolean isOfEnvironment(Value file) {
+    if (!(file instanceof Value.Text(SqlText name, Span s))) {
+      return false;
+    }
+    return name.isKnown()
+        ? name.text().matches("(\\./)?prod\\.exs")
+        : name.holes().size() == 1
+            && name.holes().getFirst().unknown().reason().contains("Mix.env")
+            && name.text().endsWith(".exs");
   }
 
   private void put(Key key, Value value) {

@@ -18,7 +18,7 @@ public record EctoConfig(
     @Nullable Value migrationDefaultPrefix,
     @Nullable Value migrationLock,
     @Nullable String prefix,
-    Map<Key, Value> environment) {
+    Environment environment) {
   /** The database adapter of a repository. */
   public enum Adapter {
     POSTGRES,
@@ -30,13 +30,19 @@ public record EctoConfig(
   /** Where a value stands in the application environment: {@code config :app, key, …}. */
   public record Key(String application, String key) {}
 
+  /**
+   * The application environment as it is when the application is compiled; complete where every
+   * file it comes from was read to its end, so that what is missing is not configured.
+   */
+  public record Environment(Map<Key, Value> values, boolean isComplete) {
+    public Environment {
+      values = Map.copyOf(values);
+    }
+  }
+
   /** What Ecto assumes when nothing is configured. */
   public static final EctoConfig DEFAULT =
-      new EctoConfig(Adapter.POSTGRES, null, null, null, null, null, null, Map.of());
-
-  public EctoConfig {
-    environment = Map.copyOf(environment);
-  }
+      new EctoConfig(Adapter.POSTGRES, null, null, null, null, null, null, new Environment(Map.of(), false));
 
   /** The same configuration with another adapter. */
   public EctoConfig with(Adapter other) {

@@ -90,6 +90,11 @@ final class MigrationLanguage implements LocalLanguage {
   }
 
   @Override
+  public Direction direction() {
+    return run.direction();
+  }
+
+  @Override
   public boolean knows(String name, int arity) {
     String function = name + "/" + arity;
     return VALUES.contains(function) || COMMANDS.contains(function);

@@ -4,8 +4,8 @@ import dev.lockstep.ast.Span;
 import dev.lockstep.parser.elixir.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +30,7 @@ final class ModuleDefinition {
   private final Span span;
   private final Map<String, List<Clause>> functions = new LinkedHashMap<>();
   private final Map<String, String> aliases;
-  private final Set<String> imports = new HashSet<>();
+  private final Set<String> imports = new LinkedHashSet<>();
   private final Map<String, Quoted.Call> uses = new LinkedHashMap<>();
   private @Nullable Attributes attributes;
 
@@ -76,6 +76,11 @@ final class ModuleDefinition {
   /** The {@code use} of that module, or null. */
   Quoted.@Nullable Call use(String module) {
     return uses.get(module);
+  }
+
+  /** The modules it imports, by their full names, in order. */
+  Set<String> imports() {
+    return imports;
   }
 
   boolean doesImport(String module) {

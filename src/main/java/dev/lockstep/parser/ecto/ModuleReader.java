@@ -7,15 +7,20 @@ import dev.lockstep.parser.elixir.Quoted.Atom;
 import dev.lockstep.parser.elixir.Quoted.Call;
 import dev.lockstep.parser.elixir.Quoted.ListLiteral;
 import dev.lockstep.parser.elixir.Quoted.Variable;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the modules of a file, nested ones too, by their full names. */
 final class ModuleReader {
   private final SequencedMap<String, ModuleDefinition> modules = new LinkedHashMap<>();
+
+  /** What the file imports above its modules. */
+  private final Set<String> imports = new HashSet<>();
 
   static SequencedMap<String, ModuleDefinition> read(Quoted root) {
     ModuleReader reader = new ModuleReader();
@@ -51,8 +56,35 @@ final class ModuleReader {
   }
 
   private void topLevel(Quoted expression) {
-    if (expression instanceof Call call && call.is("defmodule", 2)) {
-      module(call, null);
+    if (!(expression instanceof Call call)) {
+      return;
+    }
+    switch (call.name()) {
+      case "defmodule" -> module(call, null);
+      case "defenum" -> enumeration(call, null);
+      case "import" -> {
+        String name = call.arguments().isEmpty() ? null : moduleName(call.argument(0));
+        if (name != null) {
+          imports.add(name);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** {@code defenum(Name, :type, [:a, :b])} of EctoEnum, which makes a module. */
+  private void enumeration(Call call, @Nullable ModuleDefinition outer) {
+    boolean isImported =
+        imports.contains(EnumModules.LIBRARY)
+            || (outer != null && outer.doesImport(EnumModules.LIBRARY));
+    String written = call.arguments().isEmpty() ? null : moduleName(call.argument(0));
+    List<Quoted> members = EnumModules.defined(call);
+    if (!isImported || written == null || members.isEmpty()) {
+      return;
+    }
+    ModuleDefinition module = open(written, outer, call);
+    for (Quoted member : members) {
+      member(module, (Call) member);
     }
   }
 
@@ -62,6 +94,16 @@ final class ModuleReader {
     if (written == null || body == null) {
       return;
     }
+    ModuleDefinition module = open(written, outer, call);
+    for (Quoted statement : statements(body)) {
+      if (statement instanceof Call inner) {
+        member(module, inner);
+      }
+    }
+  }
+
+  /** A module with nothing in it yet, in sight of the one around it. */
+  private ModuleDefinition open(String written, @Nullable ModuleDefinition outer, Call call) {
     String name = outer == null ? written : outer.name() + "." + written;
     Map<String, String> aliases = outer == null ? Map.of() : outer.aliases();
     ModuleDefinition module = new ModuleDefinition(name, span(call), aliases);
@@ -70,16 +112,13 @@ final class ModuleReader {
       outer.alias(first, outer.name() + "." + first);
     }
     modules.put(name, module);
-    for (Quoted statement : statements(body)) {
-      if (statement instanceof Call inner) {
-        member(module, inner);
-      }
-    }
+    return module;
   }
 
   private void member(ModuleDefinition module, Call call) {
     switch (call.name()) {
       case "defmodule" -> module(call, module);
+      case "defenum" -> enumeration(call, module);
       case "def", "defp", "defmacro", "defmacrop" -> function(module, call);
       case "defdelegate" -> delegate(module, call);
       case "@" -> {
@@ -98,6 +137,7 @@ final class ModuleReader {
         String name = moduleName(call.argument(0));
         if (name != null) {
           module.uses(module.resolve(name), call);
+          EnumModules.used(module.resolve(name), call).forEach(each -> member(module, (Call) each));
         }
       }
       default -> {}

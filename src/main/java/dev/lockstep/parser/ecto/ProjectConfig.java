@@ -2,11 +2,13 @@ package dev.lockstep.parser.ecto;
 
 import dev.lockstep.ast.Span;
 import dev.lockstep.parser.ecto.EctoConfig.Adapter;
+import dev.lockstep.parser.ecto.EctoConfig.Environment;
 import dev.lockstep.parser.ecto.EctoConfig.Key;
 import dev.lockstep.parser.elixir.ElixirParser;
 import dev.lockstep.parser.elixir.Quoted;
 import dev.lockstep.parser.elixir.Quoted.Call;
 import dev.lockstep.parser.elixir.Quoted.ListLiteral;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectConfig {
   private final Map<Key, Value> environment = new HashMap<>();
   private final Map<String, Adapter> adapters = new HashMap<>();
+  private boolean isComplete;
 
   private ProjectConfig() {}
 
@@ -32,6 +35,7 @@ public final class ProjectConfig {
    */
   public static ProjectConfig read(List<String> configFiles, List<String> modules) {
     ProjectConfig project = new ProjectConfig();
+    project.isComplete = !configFiles.isEmpty();
     configFiles.forEach(project::readConfig);
     modules.forEach(project::readModule);
     return project;
@@ -70,7 +74,7 @@ public final class ProjectConfig {
         get(repository, "migration_default_prefix"),
         get(repository, "migration_lock"),
         null,
-        environment);
+        new Environment(environment, isComplete));
   }
 
   private static @Nullable Value get(@Nullable Value repository, String key) {
@@ -129,6 +133,7 @@ public final class ProjectConfig {
   private void readConfig(String text) {
     Quoted root = ElixirParser.parse(text).root();
     Runner runner = new Runner(new PostgresDdl(), false);
+    List<ConfigLanguage> languages = new ArrayList<>();
     Evaluator evaluator =
         new Evaluator(
             text,
@@ -136,12 +141,18 @@ public final class ProjectConfig {
             EctoConfig.DEFAULT,
             new ProjectModules(ProjectFiles.NONE, EctoConfig.DEFAULT),
             runner,
-            self -> new ConfigLanguage(self, environment));
+            self -> {
+              ConfigLanguage language = new ConfigLanguage(self, environment);
+              languages.add(language);
+              return language;
+            });
     ModuleDefinition script = new ModuleDefinition("Config", ModuleReader.span(root), Map.of());
     try {
       evaluator.evaluate(root, Frame.of(script, null), true);
+      isComplete &= languages.getFirst().isComplete() && runner.isKnown();
     } catch (Raised | NotKnown | LimitExceeded | StackOverflowError stopped) {
       // What was read up to here stands; the rest of the file is as good as not there.
+      isComplete = false;
     }
   }
 

@@ -229,10 +229,18 @@ record RemoteCalls(Evaluator evaluator, Runner runner) {
     if (builtin != null) {
       return evaluator.builtin(builtin, arguments, Evaluator.span(call), discarded);
     }
-    Value computed = evaluator.project().call(module, function, arguments, Evaluator.span(call));
+    Value computed = project(module, function, arguments, call, discarded);
     return computed == null
         ? outside(module + "." + function, module, arguments, call, discarded)
         : computed;
+  }
+
+  /** What a function of the project's own modules returns; null when it cannot be read. */
+  private @Nullable Value project(
+      String module, String function, List<Value> arguments, Call call, boolean discarded) {
+    ProjectModules.Caller caller =
+        new ProjectModules.Caller(runner, evaluator.language().direction(), discarded);
+    return evaluator.project().call(module, function, arguments, caller, Evaluator.span(call));
   }
 
   private static boolean isRepository(String module) {
@@ -256,6 +264,9 @@ record RemoteCalls(Evaluator evaluator, Runner runner) {
                     + (discarded ? " runs" : " calls")
                     + " code that is not in this file",
             span);
+    if (!harmless) {
+      runner.noteUnread();
+    }
     if (discarded && !harmless) {
       List<DslCall.Option> options =
           arguments.isEmpty()
@@ -294,8 +305,16 @@ record RemoteCalls(Evaluator evaluator, Runner runner) {
       return new Value.Unknown("the variable " + name + " is not set in this file", span);
     }
     List<Value> arguments = evaluator.evaluateAll(call.arguments(), frame);
+    for (String module : frame.module().imports()) {
+      Value computed =
+          module.startsWith("Ecto.") ? null : project(module, name, arguments, call, discarded);
+      if (computed != null) {
+        return computed;
+      }
+    }
     Value.Unknown unknown =
         new Value.Unknown("the function " + name + " is not in this file", span);
+    runner.noteUnread();
     if (discarded) {
       runner.opaque(name, unknown, span);
     }
@@ -321,6 +340,11 @@ record RemoteCalls(Evaluator evaluator, Runner runner) {
     if (value != null) {
       return Relocated.to(span, value);
     }
+    if (function.equals("compile_env")
+        && arguments.size() == 3
+        && evaluator.config().environment().isComplete()) {
+      return arguments.get(2);
+    }
     String key = Terms.isKeyword(arguments.get(1)) ? "?" : printed(arguments.get(1));
     return new Value.Unknown(
         "the configuration of :" + application + ", " + key + " is not known", span);
@@ -343,7 +367,7 @@ record RemoteCalls(Evaluator evaluator, Runner runner) {
       }
       value =
           value == null
-              ? evaluator.config().environment().get(new EctoConfig.Key(application, name))
+              ? evaluator.config().environment().values().get(new EctoConfig.Key(application, name))
               : Value.get(value, name);
       if (value == null) {
         return null;

@@ -47,10 +47,72 @@ final class Runner {
   private @Nullable Block block;
   private @Nullable Unknown condition;
   private boolean isFlushing;
+  private boolean isUnread;
 
   Runner(Ddl ddl, boolean backward) {
     this.ddl = ddl;
     this.backward = backward;
+  }
+
+  /** A runner for the code of another file, to be taken over once that code is known in full. */
+  Runner forOtherFile() {
+    Runner other = new Runner(ddl, backward);
+    if (block != null) {
+      other.block = new Block(block.table, block.creates, block.ifNotExists, null);
+    }
+    return other;
+  }
+
+  /** Takes note that code was called that nobody can read, whatever becomes of its result. */
+  void noteUnread() {
+    isUnread = true;
+  }
+
+  /** Whether all that was sent and queued is known in full and is sure to happen. */
+  boolean isKnown() {
+    return !isUnread
+        && sent.stream().allMatch(this::isKnownAndAtOnce)
+        && queue.stream().allMatch(each -> each.condition == null && isKnown(each.command))
+        && (block == null
+            || (block.doubt == null
+                && isKnown(new Command.AlterTable(block.table, block.changes))));
+  }
+
+  private boolean isKnownAndAtOnce(EctoStatement statement) {
+    return statement.kind() == Kind.REPO_CALL
+        && statement.condition() == null
+        && statement.isKnown();
+  }
+
+  private boolean isKnown(Command command) {
+    if (command instanceof Command.Execute(Value up, Value down)) {
+      return isKnown(up) && (down == null || isKnown(down));
+    }
+    try {
+      DslCall anywhere = new DslCall("", List.of(), List.of(), Span.SYNTHETIC, null);
+      return !(command instanceof Command.Opaque)
+          && ddl.statements(command, anywhere).stream().allMatch(SqlText::isKnown);
+    } catch (NotKnown | Raised notToBeTakenOver) {
+      return false;
+    }
+  }
+
+  private static boolean isKnown(Value value) {
+    return value instanceof Value.Text text && text.content().isKnown();
+  }
+
+  /** Sends and queues what the code of another file did, as if the call at {@code span} did it. */
+  void takeOver(Runner other, Span span) {
+    for (EctoStatement statement : other.sent) {
+      SqlText sql = statement.sql().madeFrom(span);
+      sendAtOnce(sql, Relocated.call(span, statement.origin()));
+    }
+    if (other.block != null) {
+      other.block.changes.forEach(change -> subcommand(Relocated.change(span, change)));
+    }
+    for (Queued queued : other.queue) {
+      execute(Relocated.command(span, queued.command), Relocated.call(span, queued.origin));
+    }
   }
 
   /** What decides whether the call being run happens at all; null when nothing does. */
@@ -60,11 +122,6 @@ final class Runner {
 
   boolean isBackward() {
     return backward;
-  }
-
-  /** Whether nothing was sent and nothing waits to be. */
-  boolean isIdle() {
-    return sent.isEmpty() && queue.isEmpty() && block == null;
   }
 
   List<EctoStatement> sent() {

@@ -311,6 +311,21 @@ final class Terms {
     };
   }
 
+  /** Whether code that is this value evaluates to this value, so that a macro may return it. */
+  static boolean isQuotedAsItself(Value value) {
+    return switch (value) {
+      case Atom atom -> true;
+      case Value.Int number -> true;
+      case Value.Float number -> true;
+      case Text text -> true;
+      case Sequence list -> list.elements().stream().allMatch(Terms::isQuotedAsItself);
+      case Tuple tuple ->
+          tuple.elements().size() == 2
+              && tuple.elements().stream().allMatch(Terms::isQuotedAsItself);
+      default -> false;
+    };
+  }
+
   static boolean isKeyword(Value value) {
     return value instanceof Sequence list
         && list.elements().stream()

@@ -24,6 +24,7 @@ final class TextFunctions {
     map(all, "trim_leading", String::stripLeading);
     map(all, "trim_trailing", String::stripTrailing);
     map(all, "reverse", text -> new StringBuilder(text).reverse().toString());
+    all.put("Ecto.UUID.type/0", (e, a) -> new Atom("uuid", a.span()));
     all.put("String.to_atom/1", (e, a) -> new Atom(a.text(0), a.span()));
     all.put("String.to_existing_atom/1", (e, a) -> new Atom(a.text(0), a.span()));
     all.put("String.to_integer/1", (e, a) -> integer(a));

@@ -13,6 +13,7 @@ import dev.lockstep.ast.SqlText;
 import dev.lockstep.ast.Unknown;
 import dev.lockstep.parser.ecto.EctoMigration.Callback;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -241,6 +242,146 @@ class EctoParserTest {
       assertFalse(unknown.getFirst().isKnown(), call);
     }
     assertEquals(EctoStatement.Kind.OPAQUE, upAsking(names, "Names.run()\n:ok").getFirst().kind());
+  }
+
+  @Test
+  void aModuleOfTheProjectRunsAPartOfTheMigration() {
+    String names =
+        """
+        defmodule MyApp.Names do
+          import Ecto.Migration
+          alias MyApp.Repo
+
+          def columns(default) do
+            add :kind, :text, default: default
+            timestamps(type: :utc_datetime)
+          end
+
+          def tables do
+            create table(:items) do
+              add :name, :text
+            end
+
+            create index(:items, [:name])
+            :ok
+          end
+
+          def rows, do: Repo.query!("SELECT 1")
+          def more, do: Elsewhere.run()
+
+          def some do
+            count = Elsewhere.count()
+            if count > 0, do: execute("SELECT 2")
+          end
+
+          def nested, do: execute("SELECT #{Elsewhere.name()}")
+        end
+        """;
+    List<EctoStatement> sent =
+        upAsking(
+            names,
+            """
+            Names.tables()
+            alter table(:others) do
+              Names.columns("a")
+            end
+            Names.rows()
+            """);
+    assertEquals(
+        List.of(
+            "SELECT 1",
+            "CREATE TABLE \"items\" (\"id\" bigserial, \"name\" text, PRIMARY KEY (\"id\"))",
+            "CREATE INDEX \"items_name_index\" ON \"items\" (\"name\")",
+            "ALTER TABLE \"others\" ADD COLUMN \"kind\" text DEFAULT 'a', "
+                + "ADD COLUMN \"inserted_at\" timestamp(0) NOT NULL, "
+                + "ADD COLUMN \"updated_at\" timestamp(0) NOT NULL"),
+        sent.stream().map(s -> s.sql().text()).toList());
+    assertTrue(sent.get(0).origin().sending().atOnce());
+    assertEquals(sent.get(1).origin().span(), sent.get(2).origin().span());
+    for (String call : List.of("more()", "some()", "nested()")) {
+      List<EctoStatement> opaque = upAsking(names, "Names." + call + "\n:ok");
+      assertEquals(1, opaque.size(), call);
+      assertEquals(EctoStatement.Kind.OPAQUE, opaque.getFirst().kind(), call);
+    }
+  }
+
+  @Test
+  void anEnumTypeIsThatOfItsModule() {
+    String names =
+        """
+        import EctoEnum
+
+        defmodule MyApp.Names do
+          import EctoEnum
+          defmacro kinds, do: Macro.expand([:day, :night], __CALLER__)
+          defenum(Kind, :kind, [:a, :b])
+          defenum(Level, low: 1, high: 2)
+          defenum(Time, :time, MyApp.Names.kinds(), schema: "shop")
+        end
+
+        defenum(MyApp.Names.Mood, :mood, ["sad", "ok"])
+
+        defmodule MyApp.Names.State do
+          use EctoEnum, type: :state, enums: [:on, :off]
+        end
+        """;
+    Map<String, String> modules = new HashMap<>();
+    for (String module : List.of("", ".Kind", ".Level", ".Time", ".Mood", ".State")) {
+      modules.put("MyApp.Names" + module, names);
+    }
+    String body =
+        source(
+            """
+            alias MyApp.Names
+            alias MyApp.Names.Time
+            def change do
+              Names.Kind.create_type()
+              Time.create_type()
+              Names.Mood.create_type()
+              Names.State.create_type()
+              alter table(:items) do
+                add :kind, Names.Kind.type()
+                add :time, Time.type()
+              end
+            end
+            """);
+    Files files = new Files(Map.of("mix.lock", lock("1.4.0")), modules);
+    EctoMigration migration =
+        EctoParser.parse(body, EctoConfig.DEFAULT, files).migrations().getFirst();
+    assertEquals(
+        List.of(
+            "CREATE TYPE public.kind AS ENUM ('a', 'b')",
+            "CREATE TYPE shop.time AS ENUM ('day', 'night')",
+            "CREATE TYPE public.mood AS ENUM ('sad', 'ok')",
+            "CREATE TYPE public.state AS ENUM ('on', 'off')",
+            "ALTER TABLE \"items\" ADD COLUMN \"kind\" public.kind, "
+                + "ADD COLUMN \"time\" shop.time"),
+        migration.up().statements().stream().map(s -> s.sql().text()).toList());
+    assertEquals(
+        "DROP TYPE public.kind", migration.down().statements().getLast().sql().text());
+    String number =
+        source("def up do\n  MyApp.Names.Level.create_type()\n  execute \"SELECT 1\"\nend");
+    assertFalse(
+        EctoParser.parse(number, EctoConfig.DEFAULT, files)
+            .migrations()
+            .getFirst()
+            .up()
+            .statements()
+            .getFirst()
+            .isKnown());
+    Files older = new Files(Map.of("mix.lock", lock("1.1.0")), modules);
+    assertFalse(
+        EctoParser.parse(body, EctoConfig.DEFAULT, older)
+            .migrations()
+            .getFirst()
+            .up()
+            .statements()
+            .getFirst()
+            .isKnown());
+  }
+
+  private static String lock(String release) {
+    return "%{\n  \"ecto_enum\": {:hex, :ecto_enum, \"" + release + "\", \"d14b\"},\n}";
   }
 
   @Test

@@ -114,6 +114,26 @@ class ProjectConfigTest {
   }
 
   @Test
+  void whatNoFileConfiguresIsTheDefaultOfACompilation() {
+    String body = "execute \"SELECT '#{Application.compile_env(:my_app, :shop, \"public\")}'\"";
+    for (String end : List.of("", "import_config \"#{Mix.env()}.exs\"")) {
+      EctoConfig config = ProjectConfig.read(List.of(CONFIG + end), List.of()).forFolder("repo");
+      assertEquals(List.of("SELECT 'public'"), up(body, config), end);
+    }
+    List<List<String>> incomplete =
+        List.of(
+            List.of(),
+            List.of(CONFIG + "import_config \"secret.exs\""),
+            List.of(CONFIG + "config :my_app, System.get_env(\"NAME\"), \"x\""),
+            List.of(CONFIG + "config :my_app, MyApp.Secrets.all()"),
+            List.of(CONFIG + "raise \"x\""));
+    for (List<String> files : incomplete) {
+      EctoConfig config = ProjectConfig.read(files, List.of()).forFolder("repo");
+      assertEquals(List.of("SELECT '\ufffc'"), up(body, config), files.toString());
+    }
+  }
+
+  @Test
   void textThatIsNoConfigurationAddsNothing() {
     EctoConfig config =
         ProjectConfig.read(List.of("raise \"x\"", "config :a, (", ""), List.of("nonsense ("))

@@ -1,0 +1,5 @@
+defmodule Names.Kinds do
+  import EctoEnum
+
+  defenum(OrderKind, :order_kind, [:gift, :refund])
+end
