@@ -19,7 +19,8 @@ final class ModuleFiles {
   private static final int MAX_DEPTH = 12;
 
   private static final Pattern DEFINITION =
-      Pattern.compile("^[ \\t]*(?:defmodule\\s|defenum[\\s(])\\s*([A-Z][\\w.]*)", Pattern.MULTILINE);
+      Pattern.compile(
+          "^[ \\t]*(?:defmodule\\s|defenum[\\s(])\\s*([A-Z][\\w.]*)", Pattern.MULTILINE);
 
   private final FileTree tree;
   private final Map<String, Path> files = new HashMap<>();

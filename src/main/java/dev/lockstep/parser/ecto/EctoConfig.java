@@ -42,7 +42,8 @@ public record EctoConfig(
 
   /** What Ecto assumes when nothing is configured. */
   public static final EctoConfig DEFAULT =
-      new EctoConfig(Adapter.POSTGRES, null, null, null, null, null, null, new Environment(Map.of(), false));
+      new EctoConfig(
+          Adapter.POSTGRES, null, null, null, null, null, null, new Environment(Map.of(), false));
 
   /** The same configuration with another adapter. */
   public EctoConfig with(Adapter other) {

@@ -357,8 +357,7 @@ class EctoParserTest {
             "ALTER TABLE \"items\" ADD COLUMN \"kind\" public.kind, "
                 + "ADD COLUMN \"time\" shop.time"),
         migration.up().statements().stream().map(s -> s.sql().text()).toList());
-    assertEquals(
-        "DROP TYPE public.kind", migration.down().statements().getLast().sql().text());
+    assertEquals("DROP TYPE public.kind", migration.down().statements().getLast().sql().text());
     String number =
         source("def up do\n  MyApp.Names.Level.create_type()\n  execute \"SELECT 1\"\nend");
     assertFalse(
