@@ -39,8 +39,10 @@ public final class HistoryReader {
         read.forEach(migration -> judged.add(migration.migration().path()));
       }
     }
+    SchemaDump dump = migrations.isEmpty() ? null : SchemaDump.beside(history.root(), reading);
+    List<LoadedMigration> known = dump == null ? migrations : dump.before(migrations, judged);
     return new LoadedHistory(
-        id, reader.informed(migrations), judged, reading.failures(), null, List.of());
+        id, reader.informed(known), judged, reading.failures(), null, List.of());
   }
 
   /** The paths of what was to be judged. */

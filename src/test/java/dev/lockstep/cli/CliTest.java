@@ -162,6 +162,31 @@ final class CliTest {
   }
 
   @Test
+  void aDumpStandsInForTheMigrationsThatWereDeleted() {
+    project.file(
+        "db/schema.sql",
+        """
+        CREATE TABLE public.rooms (id bigint NOT NULL, name varchar(10), size integer);
+        CREATE INDEX rooms_name ON public.rooms USING btree (name);
+        INSERT INTO public.schema_migrations (version) VALUES
+            ('20230101090000'),
+            ('20240301090000');
+        """);
+    project.file(
+        "db/migrations/20240301090000_size.sql",
+        "-- migrate:up\nALTER TABLE rooms ADD COLUMN size integer;\n"
+            + "-- migrate:down\nALTER TABLE rooms DROP COLUMN size;\n");
+    project.file(
+        "db/migrations/20240601090000_name.sql",
+        "-- migrate:up\nALTER TABLE rooms ALTER COLUMN name TYPE varchar(20);\n"
+            + "ALTER TABLE rooms ADD COLUMN size bigint;\n"
+            + "-- migrate:down\nSELECT 1;\n");
+    Run newest = project.run("db/migrations/20240601090000_name.sql", "--format", "concise");
+    assertTrue(newest.out().contains("size"), newest.out());
+    assertFalse(newest.out().contains("column-type-change"), newest.out());
+  }
+
+  @Test
   void writesSeveralReportsInOneRun() throws Exception {
     project.file("migrations/1_a.sql", UNSAFE);
     Run run = project.run("--output", "sarif=out.sarif", "--output", "json=out.json");

@@ -35,7 +35,8 @@ class ProjectsTest {
     "ledger, explain, text",
     "ledger, explain, json",
     "bookings, check, text",
-    "bookings, check, json"
+    "bookings, check, json",
+    "clinic, check, concise"
   })
   void printsWhatIsExpected(String name, String command, String format) throws IOException {
     Path source = PROJECTS.resolve(name);
