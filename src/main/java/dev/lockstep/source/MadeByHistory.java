@@ -77,8 +77,10 @@ final class MadeByHistory {
       case AlterColumnType o -> lacks(o.table(), o.column());
       case SetNotNull o -> lacks(o.table(), o.column());
       case SetDefault o -> lacks(o.table(), o.column());
-      case AddConstraint o -> !hasTable(o.table().name()) && !others.contains(o.constraint().name());
-      case CreateIndex o -> !hasTable(o.index().table().name()) && !others.contains(o.index().name());
+      case AddConstraint o ->
+          !hasTable(o.table().name()) && !others.contains(o.constraint().name());
+      case CreateIndex o ->
+          !hasTable(o.index().table().name()) && !others.contains(o.index().name());
       default -> false;
     };
   }

@@ -50,7 +50,8 @@ final class SchemaDump {
   static @Nullable SchemaDump beside(Path root, Reading reading) {
     for (String name : NAMES) {
       Path file = root.resolveSibling(name);
-      if (reading.tree().exists(file) && reading.tree().read(file) instanceof Content.Text(String text)) {
+      if (reading.tree().exists(file)
+          && reading.tree().read(file) instanceof Content.Text(String text)) {
         Set<BigInteger> versions = versions(text);
         SourceFile source = versions.isEmpty() ? null : reading.source(file, Language.SQL);
         if (source != null) {
@@ -134,14 +135,12 @@ final class SchemaDump {
     for (Column column : made.columns()) {
       String name = column.name();
       into.add(
-          new AlterColumnType(
-              table, name, column.type(), column.collation(), null, column.span()));
+          new AlterColumnType(table, name, column.type(), column.collation(), null, column.span()));
       if (column.notNull() != null) {
         into.add(new SetNotNull(table, name, true, column.span()));
       }
       if (column.defaultValue() != null) {
-        into.add(
-            new SetDefault(table, name, column.defaultValue().expression(), column.span()));
+        into.add(new SetDefault(table, name, column.defaultValue().expression(), column.span()));
       }
       column.constraints().forEach(constraint -> into.add(add(table, constraint)));
     }
