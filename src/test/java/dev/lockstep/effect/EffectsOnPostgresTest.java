@@ -3,35 +3,41 @@ package dev.lockstep.effect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lockstep.ast.Statement;
+import dev.lockstep.postgres.MajorTests;
 import dev.lockstep.postgres.Observation;
 import dev.lockstep.postgres.Postgres;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** What {@code effect} says of every statement of the fixtures is what each server does. */
 class EffectsOnPostgresTest {
 
   @TestFactory
-  Stream<DynamicNode> effectsAgreeWithTheServer() throws IOException {
-    return Fixture.all().stream()
-        .map(
-            fixture ->
-                DynamicContainer.dynamicContainer(
-                    fixture.family(), Postgres.majors().map(major -> on(major, fixture))));
+  List<DynamicContainer> effectsAgreeWithTheServer() throws IOException {
+    MajorTests tests = new MajorTests();
+    List<DynamicContainer> families =
+        Fixture.all().stream()
+            .map(
+                fixture ->
+                    DynamicContainer.dynamicContainer(
+                        fixture.family(),
+                        Postgres.majors().map(major -> on(major, fixture, tests)).toList()))
+            .toList();
+    tests.start();
+    return families;
   }
 
-  private static DynamicNode on(int major, Fixture fixture) {
+  private static DynamicNode on(int major, Fixture fixture, MajorTests tests) {
     return DynamicContainer.dynamicContainer(
         "on " + major,
         fixture.cases().stream()
             .filter(one -> one.isFor(major))
-            .map(one -> DynamicTest.dynamicTest(one.toString(), () -> check(major, one))));
+            .map(one -> tests.on(major, one.toString(), () -> check(major, one)))
+            .toList());
   }
 
   private static void check(int major, Fixture.Case one) {

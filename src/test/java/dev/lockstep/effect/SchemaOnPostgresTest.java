@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TransactionOperation;
+import dev.lockstep.postgres.MajorTests;
 import dev.lockstep.postgres.TestDatabase;
 import dev.lockstep.schema.Database;
 import java.io.IOException;
@@ -14,10 +15,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -30,20 +29,25 @@ class SchemaOnPostgresTest {
   private static final List<Integer> MAJORS = List.of(15, 18);
 
   @TestFactory
-  Stream<DynamicNode> replaysAgreeWithTheCatalog() throws IOException {
-    return Fixture.all().stream()
-        .map(
-            fixture ->
-                DynamicContainer.dynamicContainer(
-                    fixture.family(),
-                    MAJORS.stream()
-                        .map(
-                            major ->
-                                DynamicTest.dynamicTest(
-                                    "on " + major,
-                                    () ->
-                                        assertEquals(
-                                            "", String.join("\n", differences(major, fixture)))))));
+  List<DynamicContainer> replaysAgreeWithTheCatalog() throws IOException {
+    MajorTests tests = new MajorTests();
+    List<DynamicContainer> families =
+        Fixture.all().stream()
+            .map(
+                fixture ->
+                    DynamicContainer.dynamicContainer(
+                        fixture.family(),
+                        MAJORS.stream().map(major -> on(major, fixture, tests)).toList()))
+            .toList();
+    tests.start();
+    return families;
+  }
+
+  private static DynamicTest on(int major, Fixture fixture, MajorTests tests) {
+    return tests.on(
+        major,
+        "on " + major,
+        () -> assertEquals("", String.join("\n", differences(major, fixture))));
   }
 
   /** What differs after each case that the server takes in a transaction. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.lockstep.Judge;
 import dev.lockstep.ast.BlockOperation.DoBlock;
@@ -21,6 +20,7 @@ import dev.lockstep.engine.MigrationContext;
 import dev.lockstep.engine.StatementContext;
 import dev.lockstep.postgres.Lock;
 import dev.lockstep.postgres.LockMode;
+import dev.lockstep.postgres.MajorTests;
 import dev.lockstep.postgres.Observation;
 import dev.lockstep.postgres.Postgres;
 import dev.lockstep.postgres.TestDatabase.Step;
@@ -46,7 +46,8 @@ final class RulePagesOnPostgresTest {
   private static final String SYNTAX_ERROR = "42601";
 
   @TestFactory
-  Stream<DynamicTest> unsafeFences() {
+  List<DynamicTest> unsafeFences() {
+    MajorTests onServers = new MajorTests();
     List<DynamicTest> tests = new ArrayList<>();
     for (PageFile page : PageFile.all()) {
       List<Fence> unsafe = page.fences(Fence.Role.UNSAFE);
@@ -58,11 +59,14 @@ final class RulePagesOnPostgresTest {
             .forEach(
                 major ->
                     tests.add(
-                        dynamicTest(
-                            name + " on " + major, () -> assertClaims(page, fence, major))));
+                        onServers.on(
+                            major,
+                            name + " on " + major,
+                            () -> assertClaims(page, fence, major))));
       }
     }
-    return tests.stream();
+    onServers.start();
+    return tests;
   }
 
   private static void assertClaims(PageFile page, Fence fence, int major) {
@@ -137,7 +141,8 @@ final class RulePagesOnPostgresTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> safeSteps() {
+  List<DynamicTest> safeSteps() {
+    MajorTests onServers = new MajorTests();
     List<DynamicTest> tests = new ArrayList<>();
     for (PageFile page : PageFile.all()) {
       for (Variant variant : page.variants()) {
@@ -145,11 +150,12 @@ final class RulePagesOnPostgresTest {
             .forEach(
                 major -> {
                   String name = page + ", " + variant.heading() + " on " + major;
-                  tests.add(dynamicTest(name, () -> assertSafe(page, variant, major)));
+                  tests.add(onServers.on(major, name, () -> assertSafe(page, variant, major)));
                 });
       }
     }
-    return tests.stream();
+    onServers.start();
+    return tests;
   }
 
   private static Stream<Integer> majorsOf(Variant variant) {
