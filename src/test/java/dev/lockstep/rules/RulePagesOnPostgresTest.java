@@ -60,9 +60,7 @@ final class RulePagesOnPostgresTest {
                 major ->
                     tests.add(
                         onServers.on(
-                            major,
-                            name + " on " + major,
-                            () -> assertClaims(page, fence, major))));
+                            major, name + " on " + major, () -> assertClaims(page, fence, major))));
       }
     }
     onServers.start();
