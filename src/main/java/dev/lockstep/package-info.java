@@ -9,13 +9,14 @@
  * engine.Replay} runs the history on a {@code schema.Database} of which nothing is known at first,
  * and asks {@code effect} what each statement does to the database just before it. Rules look at
  * operations, effects and schema and find things; {@code engine.Policy} decides what is shown;
- * {@code report} writes it.
+ * {@code report} writes it. {@code plan} puts the rewrites of all findings of a migration together
+ * and judges the result the same way, until nothing is left to rewrite.
  *
  * <h2>Who may see whom</h2>
  *
  * <p>ast ← schema ← effect ← rewrite ← engine ← rules. parser.elixir sees nothing, parser.sql sees
  * ast, parser.ecto sees both and ast. source sees ast and the parsers; print sees ast and rewrite;
- * config sees engine and source; report sees everything it shows; app wires all of it; cli sees
+ * plan sees all of these; config sees engine and source; report sees everything it shows; app wires all of it; cli sees
  * app, report and config. There are no cycles. {@code ArchitectureTest} holds every line of this.
  *
  * <h2>Invariants</h2>

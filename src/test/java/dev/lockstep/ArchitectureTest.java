@@ -54,6 +54,18 @@ final class ArchitectureTest {
           entry("parser.ecto", Set.of("ast", "parser.sql", "parser.elixir")),
           entry("source", Set.of("ast", "parser.sql", "parser.elixir", "parser.ecto")),
           entry("print", Set.of("ast", "rewrite", "source")),
+          entry(
+              "plan",
+              Set.of(
+                  "ast",
+                  "schema",
+                  "effect",
+                  "rewrite",
+                  "engine",
+                  "parser.sql",
+                  "parser.ecto",
+                  "source",
+                  "print")),
           entry("config", Set.of("ast", "engine", "source")),
           entry(
               "report",
@@ -72,6 +84,7 @@ final class ArchitectureTest {
                   "parser.ecto",
                   "source",
                   "print",
+                  "plan",
                   "config",
                   "report")),
           entry("cli", Set.of("app", "report", "config", "lsp")),

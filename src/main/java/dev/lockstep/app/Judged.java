@@ -91,7 +91,8 @@ record Judged(List<JudgedHistory> histories, List<RawFinding> raw, List<Finding>
         null);
   }
 
-  private static dev.lockstep.engine.Settings policy(
+  /** What policy goes by. */
+  static dev.lockstep.engine.Settings policy(
       Sources sources, Settings settings, RulePages pages) {
     Map<String, Suppressions> suppressions = new HashMap<>();
     for (LoadedHistory history : sources.histories()) {

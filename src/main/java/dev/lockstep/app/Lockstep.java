@@ -3,7 +3,9 @@ package dev.lockstep.app;
 import dev.lockstep.config.InvalidSettingException;
 import dev.lockstep.engine.RulePages;
 import dev.lockstep.report.Explanation;
+import dev.lockstep.report.Rewriting;
 import dev.lockstep.report.SqlListing;
+import dev.lockstep.source.MigrationWriter;
 
 /** Does what a request asks for. */
 public final class Lockstep {
@@ -33,6 +35,27 @@ public final class Lockstep {
       throws InvalidSettingException {
     Sources sources = Sources.of(request, settings);
     return new Explaining(sources, settings, Judged.of(sources, settings, pages)).explanation();
+  }
+
+  /** Writes the safe steps that take the place of migrations. */
+  public static Rewriting rewrite(Request request, Language language)
+      throws InvalidSettingException {
+    RulePages pages = RulePages.load();
+    Settings settings = Settings.of(request, pages);
+    Sources sources = Sources.of(request, settings);
+    return new Rewrites(sources, settings, pages, language.form()).rewriting();
+  }
+
+  /** The language that new migrations are written in. */
+  public enum Language {
+    /** That of the migration they take the place of. */
+    SAME,
+    SQL,
+    ECTO;
+
+    private MigrationWriter.Form form() {
+      return MigrationWriter.Form.valueOf(name());
+    }
   }
 
   /** The text of a first configuration file for the migrations that the request leads to. */

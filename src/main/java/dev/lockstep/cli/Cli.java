@@ -30,6 +30,7 @@ public final class Cli {
 
         check        finds migrations that block, break or endanger a live database (the default)
         explain      says what each statement locks, and for how long
+        rewrite      turns a migration into safe steps, as new migrations
         sql          prints the SQL a migration runs
         rules        lists the rules, or shows the page of one
         init         writes a first lockstep.yml
@@ -43,7 +44,8 @@ public final class Cli {
 
   /** The names of the commands, as the usage lists them. */
   static final List<String> COMMANDS =
-      List.of("check", "explain", "sql", "rules", "init", "baseline", "stats-query", "completion");
+      List.of(
+          "check", "explain", "rewrite", "sql", "rules", "init", "baseline", "stats-query", "completion");
 
   private Cli() {}
 
@@ -115,6 +117,7 @@ public final class Cli {
     return switch (name) {
       case "check" -> new CheckCommand();
       case "explain" -> new ExplainCommand();
+      case "rewrite" -> new RewriteCommand();
       case "sql" -> new SqlCommand();
       case "rules" -> new RulesCommand();
       case "init" -> new InitCommand();

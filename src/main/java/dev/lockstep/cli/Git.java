@@ -44,6 +44,14 @@ final class Git {
     return files(run("diff", "--cached", "--name-only", "-z", ADDED_OR_CHANGED));
   }
 
+  /** Refuses a work tree with changes that are not committed. */
+  void requireClean() throws UsageException {
+    if (!run("status", "--porcelain").isBlank()) {
+      throw new UsageException(
+          "the work tree of " + folder + " has changes that are not committed, or new files");
+    }
+  }
+
   /** The paths, relative to the root of the work tree and each ended by NUL, as absolute ones. */
   private Set<Path> files(String names) throws UsageException {
     Path root = folder.resolve(run("rev-parse", "--show-cdup").strip()).normalize();

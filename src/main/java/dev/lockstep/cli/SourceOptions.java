@@ -121,6 +121,11 @@ final class SourceOptions {
     }
   }
 
+  /** Whether anything stands on the command line to be read. */
+  boolean namesFiles() {
+    return !paths.isEmpty();
+  }
+
   boolean colours(Shell shell) throws UsageException {
     return colours(shell, arguments);
   }

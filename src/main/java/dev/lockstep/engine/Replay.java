@@ -30,26 +30,37 @@ public final class Replay {
   private Database database;
   private boolean isHistoryKnown = true;
 
-  private Replay(Set<String> unreleased, Target target, List<Rule> rules) {
+  private Replay(Set<String> unreleased, Database database, List<Rule> rules) {
     this.unreleased = unreleased;
     this.rules = rules;
-    this.database = Database.unknown(target);
+    this.database = database;
   }
 
   /** Judges the history for the target by the rules. */
   public static Judgement judge(History history, Target target, List<Rule> rules) {
-    Replay replay = new Replay(history.unreleased(), target, rules);
+    return new Replay(history.unreleased(), Database.unknown(target), rules).judge(history);
+  }
+
+  /** Judges a history that runs in the place of a migration, after all that ran before that one. */
+  public static Judgement judgeInstead(
+      MigrationContext replaced, History history, List<Rule> rules) {
+    Replay replay = new Replay(history.unreleased(), replaced.before(), rules);
+    replay.isHistoryKnown = replaced.isHistoryKnown();
+    return replay.judge(history);
+  }
+
+  private Judgement judge(History history) {
     List<MigrationContext> judged = new ArrayList<>();
     for (Migration migration : history.migrations()) {
       if (history.judged().contains(migration.path())) {
-        judged.add(replay.judge(migration));
+        judged.add(judge(migration));
       } else {
-        replay.run(migration);
+        run(migration);
       }
-      replay.isHistoryKnown &= isKnown(migration);
+      isHistoryKnown &= isKnown(migration);
     }
-    replay.askHistory(judged);
-    return new Judgement(replay.found, judged);
+    askHistory(judged);
+    return new Judgement(found, judged);
   }
 
   /** Whether it is known what all of its statements do to the schema. */

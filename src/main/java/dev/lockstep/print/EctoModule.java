@@ -12,7 +12,7 @@ final class EctoModule {
 
   /** One expression of a function's body with the comment above it and the block behind it. */
   record Expression(List<String> comment, Call call, @Nullable List<Call> block) {
-    private String text() {
+    String text() {
       StringBuilder text = new StringBuilder();
       comment.forEach(line -> text.append("    # ").append(line).append('\n'));
       if (block == null) {
@@ -28,8 +28,13 @@ final class EctoModule {
   private final List<String> parts = new ArrayList<>();
 
   EctoModule(String modulePrefix, String snakeCaseName) {
-    this.name = modulePrefix + "." + Elixir.camelCase(snakeCaseName);
-    parts.add("  use Ecto.Migration");
+    this(modulePrefix + "." + Elixir.camelCase(snakeCaseName), List.of("  use Ecto.Migration"));
+  }
+
+  /** A module with its whole name, and with these lines at its top. */
+  EctoModule(String name, List<String> top) {
+    this.name = name;
+    parts.addAll(top);
   }
 
   /** Statements run one by one, and the migrator holds no lock of its own meanwhile. */
@@ -39,8 +44,12 @@ final class EctoModule {
 
   EctoModule function(String function, List<Expression> body, List<String> comment) {
     String above = comment.stream().map(line -> "  # " + line + "\n").collect(joining());
-    String lines = joined(body.stream().map(Expression::text).toList());
-    return part(above + "  def " + function + " do\n" + lines + "\n  end");
+    return lines(above, function, body.stream().map(Expression::text).toList());
+  }
+
+  /** A function of expressions that are laid out already, under some lines of comment. */
+  EctoModule lines(String above, String function, List<String> expressions) {
+    return part(above + "  def " + function + " do\n" + joined(expressions) + "\n  end");
   }
 
   /** A comment on what follows. */

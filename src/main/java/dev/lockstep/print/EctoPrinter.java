@@ -49,14 +49,14 @@ public final class EctoPrinter {
     return module.function("down", lines(step.down(), down, null), List.of()).text();
   }
 
-  private static List<EctoForm> forms(List<Change> changes, List<Change> others, boolean inChange) {
+  static List<EctoForm> forms(List<Change> changes, List<Change> others, boolean inChange) {
     List<Operation> opposite =
         others.stream().flatMap(change -> change.operations().stream()).toList();
     return changes.stream().map(change -> EctoForms.of(change, opposite, inChange)).toList();
   }
 
   /** Whether {@code change} can hold the forms, and undoing them does what {@code down} says. */
-  private static boolean isUndoneBy(List<EctoForm> up, List<Change> down) {
+  static boolean isUndoneBy(List<EctoForm> up, List<Change> down) {
     if (!down.isEmpty() && down.size() != up.size()) {
       return false;
     }
@@ -105,7 +105,7 @@ public final class EctoPrinter {
   }
 
   /** The expressions of a function; {@code undo} is what {@code change} is undone by, if it is. */
-  private static List<EctoModule.Expression> lines(
+  static List<EctoModule.Expression> lines(
       List<Change> changes, List<EctoForm> forms, @Nullable List<Change> undo) {
     List<EctoModule.Expression> lines = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {

@@ -1,5 +1,7 @@
 package dev.lockstep.print;
 
+import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.Statement;
 import dev.lockstep.rewrite.Rewrite;
 import dev.lockstep.rewrite.Step;
 import java.util.List;
@@ -71,6 +73,26 @@ public final class StepPrinter {
       case Step.Deploy deploy ->
           comment("# ", Comments.of(step.checks())) + "# " + deploy.title() + "\n";
     };
+  }
+
+  /** What to look at before a step, as lines without a comment sign. */
+  public static List<String> checks(Step step) {
+    return Comments.of(step.checks());
+  }
+
+  /** The SQL of one statement, without its semicolon. */
+  public static String sql(Step.Change change) {
+    return SqlPrinter.print(change);
+  }
+
+  /** Whether these operations make one statement that can be printed. */
+  public static boolean canPrint(List<Operation> operations) {
+    return SqlPrinter.tryPrint(operations) != null;
+  }
+
+  /** Whether a change says what a statement says. */
+  public static boolean isSame(Step.Change change, Statement statement) {
+    return SqlPrinter.print(change).equals(SqlPrinter.print(statement));
   }
 
   private static String statements(List<Step.Change> changes) {

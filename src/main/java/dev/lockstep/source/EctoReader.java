@@ -80,7 +80,7 @@ final class EctoReader implements Layout.MigrationReader {
       up = sent(module.up());
       down = sent(module.down());
     }
-    return List.of(new LoadedMigration(migration, source, source, up, down, List.of()));
+    return List.of(new LoadedMigration(files, migration, source, source, up, down, List.of()));
   }
 
   @Override

@@ -133,7 +133,7 @@ final class Flyway implements SqlTool {
   }
 
   /** Part by part, as numbers of any length; a missing part is 0. */
-  private static int compare(String one, String other) {
+  static int compare(String one, String other) {
     String[] a = one.split("\\.");
     String[] b = other.split("\\.");
     for (int i = 0; i < Math.max(a.length, b.length); i++) {

@@ -9,6 +9,7 @@ import dev.lockstep.ast.Script;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TransactionMode;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * in {@code downFile}, which is the same file unless the tool keeps them apart.
  */
 public record LoadedMigration(
+    MigrationFiles files,
     Migration migration,
     SourceFile file,
     SourceFile downFile,
@@ -48,7 +50,8 @@ public record LoadedMigration(
             List.of(),
             List.of(),
             "");
+    MigrationFiles files = new MigrationFiles(Path.of(source.path()), null, version, name);
     return new LoadedMigration(
-        migration, source, source, SentSql.NOTHING, SentSql.NOTHING, List.of());
+        files, migration, source, source, SentSql.NOTHING, SentSql.NOTHING, List.of());
   }
 }

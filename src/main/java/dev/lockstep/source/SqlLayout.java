@@ -128,6 +128,7 @@ final class SqlLayout implements Layout {
             Layout.firstOf(up.problems()),
             source.header());
     return new LoadedMigration(
+        files,
         migration,
         source,
         downFile == null ? source : downFile,
@@ -181,6 +182,7 @@ final class SqlLayout implements Layout {
             Layout.firstOf(problems),
             source.header());
     return new LoadedMigration(
+        files,
         migration,
         source,
         source,

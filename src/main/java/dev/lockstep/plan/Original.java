@@ -1,0 +1,32 @@
+package dev.lockstep.plan;
+
+import dev.lockstep.ast.Target;
+import dev.lockstep.engine.MigrationContext;
+import dev.lockstep.engine.Rule;
+import dev.lockstep.engine.RulePages;
+import dev.lockstep.engine.Settings;
+import dev.lockstep.source.LoadedHistory;
+import dev.lockstep.source.LoadedMigration;
+import java.util.List;
+
+/**
+ * The migration that a plan takes the place of, and how it was judged: its history, what the replay
+ * knows of it, the rules and the policy. {@code released} when production has run it.
+ */
+public record Original(
+    LoadedHistory history,
+    LoadedMigration loaded,
+    MigrationContext context,
+    Target target,
+    List<Rule> rules,
+    RulePages pages,
+    Settings policy,
+    boolean released) {
+  public Original {
+    rules = List.copyOf(rules);
+  }
+
+  String path() {
+    return loaded.migration().path();
+  }
+}
