@@ -16,8 +16,9 @@
  *
  * <p>ast ← schema ← effect ← rewrite ← engine ← rules. parser.elixir sees nothing, parser.sql sees
  * ast, parser.ecto sees both and ast. source sees ast and the parsers; print sees ast and rewrite;
- * plan sees all of these; config sees engine and source; report sees everything it shows; app wires all of it; cli sees
- * app, report and config. There are no cycles. {@code ArchitectureTest} holds every line of this.
+ * plan sees all of these; config sees engine and source; report sees everything it shows; app wires
+ * all of it; cli sees app, report and config. There are no cycles. {@code ArchitectureTest} holds
+ * every line of this.
  *
  * <h2>Invariants</h2>
  *

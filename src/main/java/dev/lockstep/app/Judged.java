@@ -92,8 +92,7 @@ record Judged(List<JudgedHistory> histories, List<RawFinding> raw, List<Finding>
   }
 
   /** What policy goes by. */
-  static dev.lockstep.engine.Settings policy(
-      Sources sources, Settings settings, RulePages pages) {
+  static dev.lockstep.engine.Settings policy(Sources sources, Settings settings, RulePages pages) {
     Map<String, Suppressions> suppressions = new HashMap<>();
     for (LoadedHistory history : sources.histories()) {
       for (LoadedMigration loaded : history.migrations()) {

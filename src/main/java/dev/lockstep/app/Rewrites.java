@@ -104,8 +104,7 @@ final class Rewrites {
       int outer = shown.lastIndexOf('/');
       shown = outer < 0 ? "" : shown.substring(0, outer);
     }
-    List<Path> originals =
-        Stream.of(files.up(), files.down()).filter(Objects::nonNull).toList();
+    List<Path> originals = Stream.of(files.up(), files.down()).filter(Objects::nonNull).toList();
     return new Rewritten(path, originals, folder, shown, steps, notes, left, refused);
   }
 

@@ -45,7 +45,15 @@ public final class Cli {
   /** The names of the commands, as the usage lists them. */
   static final List<String> COMMANDS =
       List.of(
-          "check", "explain", "rewrite", "sql", "rules", "init", "baseline", "stats-query", "completion");
+          "check",
+          "explain",
+          "rewrite",
+          "sql",
+          "rules",
+          "init",
+          "baseline",
+          "stats-query",
+          "completion");
 
   private Cli() {}
 

@@ -26,7 +26,8 @@ final class RewriteCommand implements Command {
         .footer("", "Exit codes: 0 written, or nothing to rewrite, 2 something stopped it.");
     return SourceOptions.addTo(spec)
         .addOption(
-            Options.value("--into", "DIR", "Writes the new files into this folder, made if need be."))
+            Options.value(
+                "--into", "DIR", "Writes the new files into this folder, made if need be."))
         .addOption(
             Options.flag(
                 "--replace",
@@ -70,7 +71,8 @@ final class RewriteCommand implements Command {
             language(arguments));
     boolean isWritten = !isDry && (into != null || replaces);
     if (isWritten) {
-      Path folder = into == null ? null : shell.workingDirectory().resolve(SourceOptions.path(into));
+      Path folder =
+          into == null ? null : shell.workingDirectory().resolve(SourceOptions.path(into));
       NewFiles files = new NewFiles(rewriting, folder, shell);
       if (replaces) {
         files.replace();

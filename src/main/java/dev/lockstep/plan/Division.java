@@ -14,8 +14,7 @@ record Division(List<Piece> before, List<Piece> after) {
   /** The piece without that statement. */
   static Division around(Made piece, Statement statement) {
     int index = piece.statements().indexOf(statement);
-    return new Division(
-        part(piece, 0, index), part(piece, index + 1, piece.changes().size()));
+    return new Division(part(piece, 0, index), part(piece, index + 1, piece.changes().size()));
   }
 
   void addTo(List<Piece> earlier, List<Piece> later) {

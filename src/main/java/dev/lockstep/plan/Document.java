@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of a migration with what a plan adds to it below, so that every statement of the plan has
- * a place of its own.
+ * The text of a migration with what a plan adds to it below, so that every statement of the plan
+ * has a place of its own.
  */
 final class Document {
   private final StringBuilder text;

@@ -163,8 +163,7 @@ final class EctoStepText implements StepText {
     return new ModuleText.Changes(List.of(Change.of(statement)), down);
   }
 
-  private List<Entry> downEntries(
-      WayBack.Back back, List<Change> done, List<String> used) {
+  private List<Entry> downEntries(WayBack.Back back, List<Change> done, List<String> used) {
     List<Entry> entries = new ArrayList<>();
     Set<Span> written = new LinkedHashSet<>();
     List<Statement> own = new ArrayList<>();

@@ -52,9 +52,7 @@ public final class PlanText {
     List<PlanStep> files = steps.stream().filter(it -> !(it instanceof PlanStep.Deploy)).toList();
     List<String> names = writer.names(files.stream().map(this::name).toList());
     StepText text =
-        writer.isEcto()
-            ? new EctoStepText(plan, wayBack)
-            : new SqlStepText(plan, wayBack, writer);
+        writer.isEcto() ? new EctoStepText(plan, wayBack) : new SqlStepText(plan, wayBack, writer);
     List<NewMigration> migrations = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       migrations.add(text.migration(files.get(i), names.get(i), i == 0, comments(steps, files, i)));
@@ -192,7 +190,9 @@ public final class PlanText {
     };
   }
 
-  /** The comment at the top of a file: which step it is, and what is to be done before and after. */
+  /**
+   * The comment at the top of a file: which step it is, and what is to be done before and after.
+   */
   private List<String> comments(List<PlanStep> steps, List<PlanStep> files, int index) {
     PlanStep step = files.get(index);
     Migration migration = plan.original().loaded().migration();

@@ -100,13 +100,11 @@ public final class Planner {
   }
 
   private static boolean isOnly(Statement statement, Class<? extends Operation> kind) {
-    return statement.operations().size() == 1
-        && kind.isInstance(statement.operations().getFirst());
+    return statement.operations().size() == 1 && kind.isInstance(statement.operations().getFirst());
   }
 
   private boolean isSettled(Trial.Hit hit, List<PlanStep> steps) {
-    return settled.contains(hit.statement())
-        || steps.get(hit.step()).origins().size() >= MAX_DEPTH;
+    return settled.contains(hit.statement()) || steps.get(hit.step()).origins().size() >= MAX_DEPTH;
   }
 
   /** Puts the steps of a finding's rewrite in the place of its statement. */
@@ -153,8 +151,8 @@ public final class Planner {
   }
 
   /**
-   * Moves to {@code before} what stands behind the statement, has nothing to do with its rewrite and
-   * draws no finding of its own; the rest is returned.
+   * Moves to {@code before} what stands behind the statement, has nothing to do with its rewrite
+   * and draws no finding of its own; the rest is returned.
    */
   private static List<Piece> moveForward(
       List<Piece> after,
@@ -213,8 +211,7 @@ public final class Planner {
           pieces.add(made(migrate, statement, root));
           root = null;
           steps.add(
-              new PlanStep.Migrate(
-                  Set.of(migrate.name()), migrate.transaction(), pieces, origins));
+              new PlanStep.Migrate(Set.of(migrate.name()), migrate.transaction(), pieces, origins));
         }
       }
     }

@@ -8,24 +8,18 @@ import dev.lockstep.ast.ObjectOperation.CreateExtension;
 import dev.lockstep.ast.ObjectOperation.CreateSchema;
 import dev.lockstep.ast.ObjectOperation.DropExtension;
 import dev.lockstep.ast.ObjectOperation.DropSchema;
+import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.RoutineOperation.CreateRoutine;
 import dev.lockstep.ast.RoutineOperation.DropRoutine;
-import dev.lockstep.ast.SequenceOperation.CreateSequence;
-import dev.lockstep.ast.SequenceOperation.DropSequence;
-import dev.lockstep.ast.ViewOperation.CreateView;
-import dev.lockstep.ast.ViewOperation.CreateMaterializedView;
-import dev.lockstep.ast.ViewOperation.DropView;
-import dev.lockstep.ast.TypeOperation.CreateComposite;
-import dev.lockstep.ast.TypeOperation.CreateDomain;
-import dev.lockstep.ast.TypeOperation.CreateOtherType;
 import dev.lockstep.ast.RuleOperation.CreatePolicy;
 import dev.lockstep.ast.RuleOperation.CreateRule;
 import dev.lockstep.ast.RuleOperation.CreateTrigger;
 import dev.lockstep.ast.RuleOperation.DropPolicy;
 import dev.lockstep.ast.RuleOperation.DropRule;
 import dev.lockstep.ast.RuleOperation.DropTrigger;
-import dev.lockstep.ast.Operation;
-import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.ast.SequenceOperation.CreateSequence;
+import dev.lockstep.ast.SequenceOperation.DropSequence;
 import dev.lockstep.ast.TableOperation;
 import dev.lockstep.ast.TableOperation.AddColumn;
 import dev.lockstep.ast.TableOperation.AddConstraint;
@@ -40,8 +34,14 @@ import dev.lockstep.ast.TableOperation.RenameColumn;
 import dev.lockstep.ast.TableOperation.SetDefault;
 import dev.lockstep.ast.TableOperation.SetNotNull;
 import dev.lockstep.ast.TableOperation.ValidateConstraint;
+import dev.lockstep.ast.TypeOperation.CreateComposite;
+import dev.lockstep.ast.TypeOperation.CreateDomain;
 import dev.lockstep.ast.TypeOperation.CreateEnum;
+import dev.lockstep.ast.TypeOperation.CreateOtherType;
 import dev.lockstep.ast.TypeOperation.DropType;
+import dev.lockstep.ast.ViewOperation.CreateMaterializedView;
+import dev.lockstep.ast.ViewOperation.CreateView;
+import dev.lockstep.ast.ViewOperation.DropView;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,8 +86,8 @@ record Subject(Set<String> names) {
   }
 
   /**
-   * What the operation undoes or is undone as, so that ADD COLUMN and DROP COLUMN of one column have
-   * the same; null where that cannot be told.
+   * What the operation undoes or is undone as, so that ADD COLUMN and DROP COLUMN of one column
+   * have the same; null where that cannot be told.
    */
   static @Nullable Subject undone(Operation operation) {
     return switch (operation) {

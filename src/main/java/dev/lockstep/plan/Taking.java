@@ -57,8 +57,7 @@ final class Taking {
     Operation smallest = null;
     for (Operation operation : hit.statement().operations()) {
       Span span = operation.span();
-      if (span.encloses(place)
-          && (smallest == null || length(span) < length(smallest.span()))) {
+      if (span.encloses(place) && (smallest == null || length(span) < length(smallest.span()))) {
         smallest = operation;
       }
     }

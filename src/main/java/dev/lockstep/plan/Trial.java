@@ -2,6 +2,7 @@ package dev.lockstep.plan;
 
 import dev.lockstep.ast.Direction;
 import dev.lockstep.ast.Migration;
+import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Rollback;
 import dev.lockstep.ast.Script;
 import dev.lockstep.ast.Statement;
@@ -17,7 +18,6 @@ import dev.lockstep.engine.Severity;
 import dev.lockstep.engine.StatementContext;
 import dev.lockstep.engine.Suppressions;
 import dev.lockstep.schema.Lock;
-import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.source.MigrationWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,8 +66,7 @@ final class Trial {
         steps,
         paths,
         judgement,
-        Policy.apply(
-            judgement.findings(), original.pages(), policy(judged, original, document)));
+        Policy.apply(judgement.findings(), original.pages(), policy(judged, original, document)));
   }
 
   private static Settings policy(Set<String> paths, Original original, Document document) {
@@ -95,7 +94,8 @@ final class Trial {
     settings.removeIf(setting -> OFF.contains(setting.name()));
     if (!transaction) {
       OFF.forEach(
-          name -> settings.add(new Migration.Setting(name, "true", dev.lockstep.ast.Span.SYNTHETIC)));
+          name ->
+              settings.add(new Migration.Setting(name, "true", dev.lockstep.ast.Span.SYNTHETIC)));
     }
     return new Migration(
         path,
@@ -175,8 +175,7 @@ final class Trial {
         .anyMatch(
             statement ->
                 statement.effect().bulk().stream()
-                    .anyMatch(
-                        name -> statement.database().isExisting(QualifiedName.parse(name))));
+                    .anyMatch(name -> statement.database().isExisting(QualifiedName.parse(name))));
   }
 
   private List<StatementContext> statements(int step) {

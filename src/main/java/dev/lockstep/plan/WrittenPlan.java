@@ -4,10 +4,9 @@ import dev.lockstep.engine.Finding;
 import java.util.List;
 
 /**
- * A plan as the files that take the place of a migration, in order; {@code
- * versions} are theirs. {@code notes} are what its
- * reader must know besides, a sentence each; {@code left} what is still found; no steps when the
- * migration stays as it is.
+ * A plan as the files that take the place of a migration, in order; {@code versions} are theirs.
+ * {@code notes} are what its reader must know besides, a sentence each; {@code left} what is still
+ * found; no steps when the migration stays as it is.
  */
 public record WrittenPlan(
     Original original,

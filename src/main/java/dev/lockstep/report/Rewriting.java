@@ -16,9 +16,9 @@ public record Rewriting(
   }
 
   /**
-   * One migration: its path as reports show it, its files, the folder that its own and the new files
-   * are in, and the steps in its place, none when it stays as it is. {@code refused} says why it
-   * cannot be rewritten.
+   * One migration: its path as reports show it, its files, the folder that its own and the new
+   * files are in, and the steps in its place, none when it stays as it is. {@code refused} says why
+   * it cannot be rewritten.
    */
   public record Rewritten(
       String path,

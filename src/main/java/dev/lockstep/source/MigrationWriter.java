@@ -30,8 +30,8 @@ public final class MigrationWriter {
 
   private static final Pattern MARK =
       Pattern.compile(
-          "--\\s*\\+goose|--\\s*migrate:|--\\s*rambler|---- |--> statement-breakpoint|-- no-transaction"
-              + "|--\\s*atlas:|--[\\s-]*(up|down) migration",
+          "--\\s*\\+goose|--\\s*migrate:|--\\s*rambler|---- |--> statement-breakpoint|--"
+              + " no-transaction|--\\s*atlas:|--[\\s-]*(up|down) migration",
           Pattern.CASE_INSENSITIVE);
 
   private final MigrationFiles original;

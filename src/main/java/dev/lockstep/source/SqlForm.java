@@ -190,8 +190,6 @@ record SqlForm(
     boolean isMarked =
         joint == Joint.GOOSE
             && INNER_SEMICOLON.matcher(COMMENT_LINE.matcher(text).replaceAll("")).find();
-    return isMarked
-        ? "-- +goose StatementBegin\n" + text + "\n-- +goose StatementEnd"
-        : text;
+    return isMarked ? "-- +goose StatementBegin\n" + text + "\n-- +goose StatementEnd" : text;
   }
 }

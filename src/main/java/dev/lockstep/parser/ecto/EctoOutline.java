@@ -128,7 +128,8 @@ public record EctoOutline(String source, List<Member> members) {
         boolean isAbove =
             source.substring(comment.end(), start).isBlank()
                 && source.substring(line, comment.start()).isBlank()
-                && source.substring(comment.end(), start).chars().filter(c -> c == '\n').count() == 1;
+                && source.substring(comment.end(), start).chars().filter(c -> c == '\n').count()
+                    == 1;
         if (!isAbove) {
           break;
         }
