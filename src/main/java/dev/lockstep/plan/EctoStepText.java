@@ -178,12 +178,7 @@ final class EctoStepText implements StepText {
             entries.add(new ModuleText.Changes(changes.changes(), done));
         case WayBack.Own it -> {
           Span lines = around(it.statement(), downLines);
-          boolean isWhole =
-              lines != null
-                  && wayBack.all().stream()
-                      .filter(other -> lines.equals(around(other, downLines)))
-                      .allMatch(own::contains);
-          if (!isWhole) {
+          if (lines == null || !areAllOf(lines, own)) {
             entries.add(new ModuleText.Changes(List.of(Change.of(it.statement())), done));
           } else if (written.add(lines)) {
             entries.add(author(lines));
@@ -193,6 +188,13 @@ final class EctoStepText implements StepText {
       }
     }
     return withGlue(entries, downLines, used);
+  }
+
+  /** Whether all that an expression of the author's way back sends is among these. */
+  private boolean areAllOf(Span lines, List<Statement> own) {
+    return wayBack.all().stream()
+        .filter(other -> lines.equals(around(other, downLines)))
+        .allMatch(own::contains);
   }
 
   /** The author's expression that the statement comes from, where all it sends is in the step. */
