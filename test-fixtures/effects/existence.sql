@@ -68,3 +68,38 @@ ALTER TABLE t DROP COLUMN a;
 CREATE TEMP TABLE t (c int);
 ALTER TABLE t DROP COLUMN c;
 ALTER TABLE app.t DROP COLUMN b;
+
+-- given
+CREATE TABLE customers (id bigint PRIMARY KEY, name text);
+CREATE TABLE orders (id bigserial PRIMARY KEY, customer_id bigint REFERENCES customers (id), note text);
+-- each
+ALTER TABLE nosuch ADD COLUMN a int;
+ALTER TABLE IF EXISTS nosuch ADD COLUMN a int;
+ALTER TABLE orders ADD COLUMN a bigint REFERENCES nosuch (id);
+ALTER TABLE orders ADD COLUMN a nosuchtype;
+ALTER TABLE orders ALTER COLUMN note TYPE nosuchtype;
+ALTER TABLE orders ALTER COLUMN note TYPE text USING nosuch(note);
+ALTER TABLE orders ALTER COLUMN note SET DEFAULT nosuch();
+ALTER TABLE orders ADD CHECK (nosuch(note));
+ALTER TABLE orders SET SCHEMA nosuch;
+ALTER TABLE orders ADD CONSTRAINT k UNIQUE USING INDEX nosuch;
+CREATE TABLE nosuch.t (id int);
+CREATE TABLE cp (LIKE nosuch);
+CREATE INDEX ON orders (nosuch(note));
+CREATE INDEX ON nosuch (note);
+CREATE TRIGGER tr BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION nosuch();
+DROP TYPE nosuch;
+DROP TYPE IF EXISTS nosuch;
+DROP SCHEMA nosuch;
+DROP FUNCTION nosuch(int);
+DROP FUNCTION IF EXISTS nosuch(int);
+ALTER TYPE nosuch ADD VALUE 'x';
+ALTER DOMAIN nosuch SET NOT NULL;
+DROP TABLE IF EXISTS nosuch;
+DROP TABLE nosuch;
+DROP INDEX nosuch;
+DROP VIEW IF EXISTS nosuch;
+SELECT nosuch(1);
+SELECT * FROM nosuch;
+UPDATE nosuch SET a = 1;
+CREATE DOMAIN d AS nosuch;

@@ -101,7 +101,13 @@ final class Explaining {
           i + 1 < statements.size() ? statements.get(i + 1).database() : migration.after();
       Setting setting = setting(now.database(), after, now.inBlock());
       explained.add(
-          statement(now.statement(), now.effect(), now.database(), setting, where, locks));
+          statement(
+              now.statement(),
+              Effects.inWhole(now.statement(), now.database()),
+              now.database(),
+              setting,
+              where,
+              locks));
     }
     return explained;
   }

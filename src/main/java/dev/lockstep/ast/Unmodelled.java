@@ -11,4 +11,12 @@ public record Unmodelled(String words, List<QualifiedName> relations, Span span)
   public Unmodelled {
     relations = List.copyOf(relations);
   }
+
+  /** Whether such a statement surely makes and drops nothing. */
+  public boolean readsOnly() {
+    return switch (words) {
+      case "EXPLAIN", "SHOW", "FETCH", "MOVE", "LISTEN", "NOTIFY", "UNLISTEN" -> true;
+      default -> false;
+    };
+  }
 }

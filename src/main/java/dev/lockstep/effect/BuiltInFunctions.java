@@ -31,6 +31,10 @@ final class BuiltInFunctions {
   /** Loaded at the first default that calls a function. */
   private static final class Table {
     private static final Map<String, Character> ALL = load();
+    private static final Set<String> NAMES =
+        ALL.keySet().stream()
+            .map(name -> name.contains(FORM) ? name.substring(0, name.indexOf(FORM)) : name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static Map<String, Character> load() {
       Map<String, Character> all = new HashMap<>(8192);
@@ -54,9 +58,12 @@ final class BuiltInFunctions {
 
   /** The names of all functions, in no order. */
   static Set<String> names() {
-    return Table.ALL.keySet().stream()
-        .map(name -> name.contains(FORM) ? name.substring(0, name.indexOf(FORM)) : name)
-        .collect(Collectors.toSet());
+    return Table.NAMES;
+  }
+
+  /** Whether PostgreSQL, or an extension shipped with it, has a function of that name. */
+  static boolean has(String name) {
+    return Table.NAMES.contains(name);
   }
 
   /**

@@ -30,23 +30,42 @@ public final class Effects {
 
   /** The effect of the whole statement. */
   public static Effect of(Statement statement, Database database) {
-    return of(ActionOrder.of(statement.operations()), statement, database);
+    return of(ActionOrder.of(statement.operations()), statement, database, false);
+  }
+
+  /**
+   * The same where the history is all there is of the database. If it has made all that it used so
+   * far, what it never made is not there; a statement that fails for want of it keeps the locks it
+   * would take.
+   */
+  public static Effect inWhole(Statement statement, Database database) {
+    Effect effect = of(statement, database);
+    if (!database.isWhole()) {
+      return effect;
+    }
+    Effect whole = of(ActionOrder.of(statement.operations()), statement, database, true);
+    Effect.Failure failure = whole.failure();
+    return failure == null ? whole : effect.failing(failure.sqlstate(), failure.message());
   }
 
   /**
    * The effect of one operation of a statement, as if it stood alone but for its siblings' proofs.
    */
   public static Effect of(Operation operation, Statement statement, Database database) {
-    return of(List.of(operation), statement, database);
+    return of(List.of(operation), statement, database, false);
   }
 
-  private static Effect of(List<Operation> operations, Statement statement, Database database) {
-    Tally tally = new Tally(database, statement);
+  private static Effect of(
+      List<Operation> operations, Statement statement, Database database, boolean whole) {
+    Tally tally = new Tally(database, statement, whole);
     Database now = database;
     for (Operation operation : operations) {
       tally.at(now);
       Syntax.check(operation, tally);
       add(operation, statement, tally);
+      if (whole) {
+        new Absences(tally).check(operation);
+      }
       if (operations.size() > 1) {
         now = now.after(single(operation, statement));
       }

@@ -46,6 +46,17 @@ final class Extensions {
 
   private Extensions() {}
 
+  /** Whether the type may be an extension's. */
+  static boolean haveType(String name) {
+    return TYPES.values().stream().anyMatch(types -> types.contains(name));
+  }
+
+  /** Whether the function may be an extension's. */
+  static boolean haveFunction(String name) {
+    return name.startsWith("st_")
+        || FUNCTIONS.values().stream().anyMatch(functions -> functions.contains(name));
+  }
+
   static boolean hasType(String extension, SqlType type) {
     return TYPES.getOrDefault(extension, Set.of()).contains(type.name());
   }

@@ -144,22 +144,17 @@ final class PartitionEffects {
   }
 
   void attach(AttachPartition o) {
+    Table parent = database.table(o.table());
     if (!targets.isTable(o.target())
+        || refusesUnpartitioned(parent)
         || targets.isMissing(o.partition(), false, Targets.UNDEFINED_TABLE)) {
       return;
     }
     tally.lock(o.table(), RelationKind.TABLE, SHARE_UPDATE_EXCLUSIVE);
     tally.lockTree(o.partition(), false, ACCESS_EXCLUSIVE);
-    Table parent = database.table(o.table());
     Table partition = database.table(o.partition());
     if (parent == null || partition == null || isUndescribed(parent)) {
       tally.scanTree(o.partition());
-      return;
-    }
-    if (!parent.isPartitioned()) {
-      tally.fail(
-          tally.atLeast(18) ? Targets.WRONG_OBJECT_TYPE : INVALID_OBJECT_DEFINITION,
-          "\"" + o.table().name() + "\" is not partitioned");
       return;
     }
     if (partition.isPartition()) {
@@ -179,6 +174,17 @@ final class PartitionEffects {
     }
     readDefault(parent, o.bound());
     shareWithParent(parent, partition);
+  }
+
+  /** Whether the table is known to have no partitions, which is seen before the other name is. */
+  private boolean refusesUnpartitioned(@Nullable Table parent) {
+    boolean refused = parent != null && !parent.isPartitioned() && parent.complete();
+    if (refused) {
+      tally.fail(
+          tally.atLeast(18) ? Targets.WRONG_OBJECT_TYPE : INVALID_OBJECT_DEFINITION,
+          "table \"" + parent.name().name() + "\" is not partitioned");
+    }
+    return refused;
   }
 
   private boolean isProven(Table parent, Table partition, Bound bound) {
@@ -229,8 +235,7 @@ final class PartitionEffects {
       tally.fail("42601", "syntax error at or near \"CONCURRENTLY\"");
       return;
     }
-    if (!targets.isTable(o.target())
-        || targets.isMissing(o.partition(), false, Targets.UNDEFINED_TABLE)) {
+    if (!targets.isTable(o.target())) {
       return;
     }
     Table parent = database.table(o.table());
@@ -238,10 +243,8 @@ final class PartitionEffects {
     if (o.concurrently()) {
       tally.refusesTransaction();
     }
-    if (parent != null && !parent.isPartitioned() && parent.complete()) {
-      tally.fail(
-          tally.atLeast(18) ? Targets.WRONG_OBJECT_TYPE : INVALID_OBJECT_DEFINITION,
-          "table \"" + o.table().name() + "\" is not partitioned");
+    if (refusesUnpartitioned(parent)
+        || targets.isMissing(o.partition(), false, Targets.UNDEFINED_TABLE)) {
       return;
     }
     if (parent != null && partition != null && !parent.children().contains(partition.id())) {

@@ -27,6 +27,7 @@ final class Tally {
 
   private final Database start;
   private final Statement statement;
+  private final boolean whole;
   private final Map<String, Locked> locks = new LinkedHashMap<>();
   private final Set<String> rewrites = new LinkedHashSet<>();
   private final Set<String> scans = new LinkedHashSet<>();
@@ -38,7 +39,8 @@ final class Tally {
   private boolean changesRows;
   private Effect.@Nullable Failure failure;
 
-  Tally(Database database, Statement statement) {
+  Tally(Database database, Statement statement, boolean whole) {
+    this.whole = whole;
     this.start = database;
     this.database = database;
     this.statement = statement;
@@ -56,6 +58,11 @@ final class Tally {
   /** The database just before the statement. */
   Database start() {
     return start;
+  }
+
+  /** Whether what the history has not made is taken to be missing. */
+  boolean isWhole() {
+    return whole;
   }
 
   boolean atLeast(int major) {

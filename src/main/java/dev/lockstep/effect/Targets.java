@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * Whether what a statement is aimed at is there and of the right kind. What the history does not
- * know is taken to exist; only what it has dropped is known to be missing.
+ * know is taken to exist; only what it has dropped is known to be missing, and in a database that
+ * it has made whole, what it has not made.
  */
 final class Targets {
   static final String UNDEFINED_TABLE = "42P01";
@@ -31,15 +32,27 @@ final class Targets {
     this.database = tally.database();
   }
 
-  /** Whether the history has dropped the relation of that name, and made no other. */
+  /**
+   * Whether the history has dropped the relation of that name and made no other, or has made
+   * everything but that.
+   */
   boolean isGone(QualifiedName name) {
     if (database.find(name) != null) {
       return false;
+    }
+    if (tally.isWhole() && !isServers(name)) {
+      return true;
     }
     List<String> path = database.session().searchPath();
     List<String> schemas = name.schema() == null ? path : List.of(name.schema());
     return schemas.stream()
         .anyMatch(schema -> database.schema().dropped().containsKey(name.withSchema(schema)));
+  }
+
+  /** Whether the server, or nobody, has made what bears the name. */
+  private static boolean isServers(QualifiedName name) {
+    String schema = name.schema() == null ? name.name() : name.schema();
+    return name.hasHole() || schema.startsWith("pg_") || schema.equals("information_schema");
   }
 
   /** Whether the relation is known to be missing, so that the statement fails or does nothing. */

@@ -33,7 +33,8 @@ import org.pcollections.PSet;
  * A database between two statements of a history: schema, session and open transaction, as one
  * immutable value. {@code migration} and {@code transactions} are the ordinals of the current
  * migration and of the last transaction; {@code path} is the file being run; {@code unreleased} are
- * the ordinals of the migrations that production has not run yet.
+ * the ordinals of the migrations that production has not run yet; {@code understood} says that
+ * there was no statement so far of which it is not known what it makes.
  */
 public record Database(
     Target target,
@@ -43,11 +44,13 @@ public record Database(
     int migration,
     int transactions,
     String path,
-    PSet<Integer> unreleased) {
+    PSet<Integer> unreleased,
+    boolean understood) {
 
   /** A database of which nothing is known. */
   public static Database unknown(Target target) {
-    return new Database(target, Schema.EMPTY, Session.FRESH, null, 0, 0, "", HashTreePSet.empty());
+    return new Database(
+        target, Schema.EMPTY, Session.FRESH, null, 0, 0, "", HashTreePSet.empty(), true);
   }
 
   /** The database as one direction of a migration begins: its tool's transaction is open. */
@@ -67,7 +70,8 @@ public record Database(
                 this.migration + 1,
                 transactions,
                 migration.path(),
-                released ? unreleased : unreleased.plus(this.migration + 1)));
+                released ? unreleased : unreleased.plus(this.migration + 1),
+                understood));
     SessionChanges changes = new SessionChanges(draft);
     switch (script.transaction()) {
       case MIGRATION -> changes.begin(OpenTransaction.Opener.MIGRATION);
@@ -136,7 +140,8 @@ public record Database(
         now = now.holding(relation.id(), new HeldLock(lock.mode(), new Place(path, span)));
       }
     }
-    return new Database(target, schema, session, now, migration, transactions, path, unreleased);
+    return new Database(
+        target, schema, session, now, migration, transactions, path, unreleased, understood);
   }
 
   /** The strongest lock that the open transaction holds on the relation of that name, or null. */
@@ -177,7 +182,8 @@ public record Database(
         migration,
         draft.transactions,
         path,
-        draft.unreleased);
+        draft.unreleased,
+        draft.understood);
   }
 
   private static void apply(Draft draft, Operation operation) {
@@ -204,14 +210,16 @@ public record Database(
       case SessionOperation o -> new SessionChanges(draft).apply(o);
       case BlockOperation o -> {
         switch (o) {
-          case DoBlock block ->
-              block.statements().stream()
-                  .flatMap(statement -> statement.operations().stream())
-                  .forEach(inner -> apply(draft, inner));
-          case LibraryMigration library -> {}
+          case DoBlock block -> {
+            block.statements().stream()
+                .flatMap(statement -> statement.operations().stream())
+                .forEach(inner -> apply(draft, inner));
+            draft.understood &= block.unknowns().isEmpty();
+          }
+          case LibraryMigration library -> draft.understood = false;
         }
       }
-      case Unmodelled o -> {}
+      case Unmodelled o -> draft.understood &= o.readsOnly();
     }
   }
 
@@ -228,6 +236,14 @@ public record Database(
    */
   public boolean isMissing(QualifiedName name) {
     return find(name) == null && schema.isMissing(qualified(name), migration);
+  }
+
+  /**
+   * Whether the history has made all that it has used so far, this migration included, and nothing
+   * in it is not understood: what is not known then is not there.
+   */
+  public boolean isWhole() {
+    return understood && schema.isWhole(migration + 1);
   }
 
   /** The table of that name, or null when the history knows none. */

@@ -21,6 +21,7 @@ final class Draft {
   @Nullable OpenTransaction transaction;
   int transactions;
   final PSet<Integer> unreleased;
+  boolean understood;
 
   Draft(Database from) {
     this(from, false);
@@ -36,6 +37,7 @@ final class Draft {
     transaction = from.transaction();
     transactions = from.transactions();
     unreleased = from.unreleased();
+    understood = from.understood();
     statement =
         transaction != null ? transaction.ordinal() : presuming ? transactions : ++transactions;
   }

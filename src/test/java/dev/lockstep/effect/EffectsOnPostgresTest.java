@@ -64,7 +64,7 @@ class EffectsOnPostgresTest {
         }
         continue;
       }
-      Effect effect = Effects.of(statement, rehearsal.database());
+      Effect effect = Effects.inWhole(statement, rehearsal.database());
       differences.addAll(Agreement.differences(rehearsal.database(), effect, seen));
       rehearsal.run(statement);
     }
