@@ -103,13 +103,23 @@ final class Explaining {
       explained.add(
           statement(
               now.statement(),
-              Effects.inWhole(now.statement(), now.database()),
+              effect(now),
               now.database(),
               setting,
               where,
               locks));
     }
     return explained;
+  }
+
+  /**
+   * Statements that no migration tool has claimed may be all there is of a database; a tool's
+   * history is often begun on tables that were there before.
+   */
+  private static Effect effect(StatementContext now) {
+    return now.migration().migration().layout().equals("sql")
+        ? Effects.inWhole(now.statement(), now.database())
+        : now.effect();
   }
 
   private List<ExplainedStatement> down(MigrationContext up, LoadedMigration loaded) {

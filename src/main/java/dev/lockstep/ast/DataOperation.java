@@ -5,9 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What reads or changes rows. */
 public sealed interface DataOperation extends Operation {
-  /** INSERT; {@code valuesOnly} when its rows are literally VALUES or DEFAULT VALUES. */
+  /**
+   * INSERT; {@code valuesOnly} when its rows are literally VALUES or DEFAULT VALUES; {@code rows}
+   * are those it spells out, null for others.
+   */
   record Insert(
-      QualifiedName table, List<String> columns, boolean valuesOnly, Query source, Span span)
+      QualifiedName table,
+      List<String> columns,
+      boolean valuesOnly,
+      @Nullable InsertedRows rows,
+      Query source,
+      Span span)
       implements DataOperation {
     public Insert {
       columns = List.copyOf(columns);

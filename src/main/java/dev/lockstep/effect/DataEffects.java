@@ -88,8 +88,7 @@ final class DataEffects {
       return;
     }
     if (o.valuesOnly() && table.isPartitioned()) {
-      // The partition that takes the row is not known; each may.
-      tally.tree(table).stream().skip(1).forEach(each -> tally.lock(each, ROW_EXCLUSIVE));
+      lockTakers(table, o);
     }
     if (table.isPartition()) {
       // The bound, which the row must fit, is read from the tables above.
@@ -106,6 +105,36 @@ final class DataEffects {
     }
     for (TableConstraint constraint : table.constraints()) {
       checkReference(constraint, o.columns());
+    }
+  }
+
+  /** Where the partitions that take the rows are not known, each may. */
+  private void lockTakers(Table table, Insert o) {
+    Database after = database.after(tally.statementOf(List.of(o)));
+    List<Table> below = tally.tree(table);
+    List<Table> changed =
+        below.stream()
+            .filter(each -> !each.equals(after.schema().relation(each.id())))
+            .toList();
+    boolean known =
+        !changed.isEmpty()
+            && after.tree(table).stream().allMatch(each -> each.rows() != null);
+    (known ? changed : below)
+        .stream()
+            .filter(each -> each.id() != table.id())
+            .forEach(
+                each -> {
+                  tally.lock(each, ROW_EXCLUSIVE);
+                  lockBetween(each, table);
+                });
+  }
+
+  private void lockBetween(Table table, Table top) {
+    for (int id : table.parents()) {
+      if (id != top.id() && database.schema().table(id) instanceof Table parent) {
+        tally.lock(parent, ROW_EXCLUSIVE);
+        lockBetween(parent, top);
+      }
     }
   }
 

@@ -74,6 +74,9 @@ public final class Effects {
     NewIndexes.build(operations, operations.size() > 1 ? now : null, tally);
     NewLabels.check(operations, statement, tally);
     PendingTriggers.check(operations, tally);
+    if (whole) {
+      RowErrors.check(operations, database, tally);
+    }
     return tally.effect();
   }
 

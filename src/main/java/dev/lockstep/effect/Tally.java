@@ -153,7 +153,12 @@ final class Tally {
 
   /** The tables of a tree that hold rows of their own. */
   List<Table> filled(Table table) {
-    return tree(table).stream().filter(each -> !each.isPartitioned()).toList();
+    return filled(table, database);
+  }
+
+  /** The same in another database. */
+  List<Table> filled(Table table, Database other) {
+    return other.tree(table).stream().filter(each -> !each.isPartitioned()).toList();
   }
 
   void scan(QualifiedName name) {

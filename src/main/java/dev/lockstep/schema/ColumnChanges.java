@@ -158,7 +158,26 @@ final class ColumnChanges {
       if (made != null && draft.schema.column(id, made.name()) == null) {
         draft.changeTable(id, t -> t.withColumns(replaced(t.columns(), made.inherited())));
       }
+      if (made != null && !known) {
+        fill(id, made);
+      }
     }
+  }
+
+  /** What a new column is in the rows that are there. */
+  private void fill(int tableId, TableColumn column) {
+    NewRows values = new NewRows(draft.schema, draft.session.searchPath());
+    changeRows(
+        tableId,
+        rows ->
+            rows.with(
+                column.name(),
+                row -> column.sequence() == Table.NONE ? values.standard(column, row) : null));
+  }
+
+  private void changeRows(int tableId, UnaryOperator<Rows> change) {
+    draft.changeTable(
+        tableId, t -> t.rows() == null ? t : t.withRows(change.apply(t.rows())));
   }
 
   void drop(DropColumn o) {
@@ -218,6 +237,7 @@ final class ColumnChanges {
     draft.changeTable(
         tableId,
         t -> t.withColumns(t.columns().stream().filter(c -> !c.name().equals(name)).toList()));
+    changeRows(tableId, rows -> rows.without(name));
     for (TableColumn other : table.columns()) {
       if (other.generated() != null && other.generated().expression().columns().contains(name)) {
         dropFrom(tableId, other.name(), span);
@@ -232,6 +252,25 @@ final class ColumnChanges {
         o.column(),
         o.span(),
         c -> c.withType(o.type(), said).withCollation(o.collation()));
+    Relation relation = draft.find(o.table());
+    if (relation != null) {
+      draft.reach(relation.id(), o.target().only()).forEach(id -> convert(id, o));
+    }
+  }
+
+  private void convert(int tableId, AlterColumnType o) {
+    NewRows values = new NewRows(draft.schema, draft.session.searchPath());
+    Expression using = o.using();
+    changeRows(
+        tableId,
+        rows ->
+            rows.with(
+                o.column(),
+                row -> {
+                  Datum value =
+                      using == null ? row.get(o.column()) : Evaluation.of(using, row);
+                  return value == null ? null : values.stored(value, o.type());
+                }));
   }
 
   void setNotNull(SetNotNull o) {
@@ -251,6 +290,12 @@ final class ColumnChanges {
   }
 
   void setExpression(SetExpression o) {
+    Relation relation = draft.find(o.table());
+    if (relation != null) {
+      draft
+          .reach(relation.id(), o.target().only())
+          .forEach(id -> changeRows(id, rows -> rows.without(o.column())));
+    }
     Expression expression = o.expression();
     if (expression == null) {
       change(o.target(), o.column(), o.span(), c -> c.withGenerated(null));

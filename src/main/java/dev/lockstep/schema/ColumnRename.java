@@ -22,6 +22,7 @@ record ColumnRename(String from, String to) {
                 .withTriggers(t.triggers().stream().map(this::in).toList())
                 .withPolicies(t.policies().stream().map(this::in).toList())
                 .withPartitionBy(in(t.partitionBy()))
+                .withRows(t.rows() == null ? null : t.rows().renamed(from, to))
                 .withConstraints(
                     t.constraints().stream()
                         .map(c -> c.withDefinition(in(c.definition())))

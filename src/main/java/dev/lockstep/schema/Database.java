@@ -215,11 +215,17 @@ public record Database(
                 .flatMap(statement -> statement.operations().stream())
                 .forEach(inner -> apply(draft, inner));
             draft.understood &= block.unknowns().isEmpty();
+            new KnownRows(draft).forget();
           }
           case LibraryMigration library -> draft.understood = false;
         }
       }
-      case Unmodelled o -> draft.understood &= o.readsOnly();
+      case Unmodelled o -> {
+        if (!o.readsOnly()) {
+          draft.understood = false;
+          new KnownRows(draft).forget();
+        }
+      }
     }
   }
 

@@ -19,26 +19,41 @@ final class RowChanges {
       case DataOperation.Insert o -> {
         fill(o.table(), o.valuesOnly() ? Table.Filling.VALUES : Table.Filling.ANY);
         deferChecks(o.table());
+        new KnownRows(draft).insert(o);
       }
       case DataOperation.Update o -> {
+        new KnownRows(draft).update(o);
         deferChecks(o.table(), o.columns());
         deferReferences(o.table(), o.columns());
       }
-      case DataOperation.Delete o -> deferReferences(o.table(), List.of());
+      case DataOperation.Delete o -> {
+        deferReferences(o.table(), List.of());
+        new KnownRows(draft).delete(o);
+      }
       case DataOperation.Merge o -> {
+        new KnownRows(draft).forget();
         fill(o.table(), Table.Filling.ANY);
         deferChecks(o.table());
       }
-      case DataOperation.Select o -> {}
+      case DataOperation.Select o -> {
+        if (o.query().functions().stream().anyMatch(this::isMade)) {
+          new KnownRows(draft).forget();
+        }
+      }
       case DataOperation.Copy o -> {
         if (o.from() && o.table() != null) {
           fill(o.table(), Table.Filling.ANY);
           deferChecks(o.table());
+          new KnownRows(draft).forget();
         }
       }
-      case DataOperation.Truncate o -> {}
-      case DataOperation.Call o -> {}
+      case DataOperation.Truncate o -> new KnownRows(draft).truncate(o);
+      case DataOperation.Call o -> new KnownRows(draft).forget();
     }
+  }
+
+  private boolean isMade(QualifiedName function) {
+    return draft.schema.routine(function, draft.session.searchPath()) != null;
   }
 
   private void fill(QualifiedName name, Table.Filling filling) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * {@code referencing} those of the tables whose foreign keys point to it, {@code children} those of
  * its partitions and inheriting tables, {@code parents} those it is a partition of or inherits
  * from; {@code ofType} is the type of a typed table, {@code clusteredOn} the id of the index that
- * CLUSTER without a name follows.
+ * CLUSTER without a name follows; {@code rows} is null
+ * when it is not known which there are.
  */
 public record Table(
     int id,
@@ -36,6 +37,7 @@ public record Table(
     List<String> rules,
     boolean rowSecurity,
     int clusteredOn,
+    @Nullable Rows rows,
     Birth birth)
     implements Relation {
 
@@ -86,6 +88,7 @@ public record Table(
         List.of(),
         false,
         NONE,
+        null,
         birth);
   }
 
@@ -216,6 +219,10 @@ public record Table(
     return copy(c -> c.clusteredOn = index);
   }
 
+  Table withRows(@Nullable Rows others) {
+    return copy(c -> c.rows = others);
+  }
+
   private Table copy(java.util.function.Consumer<Parts> change) {
     Parts parts = new Parts(this);
     change.accept(parts);
@@ -242,6 +249,7 @@ public record Table(
     private List<String> rules;
     private boolean rowSecurity;
     private int clusteredOn;
+    private @Nullable Rows rows;
 
     Parts(Table table) {
       name = table.name;
@@ -262,6 +270,7 @@ public record Table(
       rules = table.rules;
       rowSecurity = table.rowSecurity;
       clusteredOn = table.clusteredOn;
+      rows = table.rows;
     }
 
     Table table(Table from) {
@@ -286,6 +295,7 @@ public record Table(
           rules,
           rowSecurity,
           clusteredOn,
+          rows,
           from.birth);
     }
   }

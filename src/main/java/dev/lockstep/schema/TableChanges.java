@@ -107,6 +107,7 @@ final class TableChanges {
             List.of(),
             false,
             Table.NONE,
+            mayExist || queried ? null : Rows.NONE,
             birth);
     draft.put(table);
     int id = table.id();

@@ -2,6 +2,7 @@ package dev.lockstep.parser.sql;
 
 import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.Expression;
+import dev.lockstep.ast.InsertedRows;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Query;
 import java.util.ArrayList;
@@ -89,11 +90,13 @@ final class ChangeParser {
       source = queries.query(queries.readSelect());
       valuesOnly |= isSelect && !readsRows(start);
     }
+    InsertedRows rows = new InsertedRowsParser(in, expressions).parse(start);
     if (in.accept("on", "conflict")) {
       conflict(facts);
+      rows = null;
     }
     returning(facts);
-    return new DataOperation.Insert(table, columns, valuesOnly, source, in.spanFrom(from));
+    return new DataOperation.Insert(table, columns, valuesOnly, rows, source, in.spanFrom(from));
   }
 
   /** Whether the SELECT read from there has a FROM of its own; else its rows are as VALUES. */

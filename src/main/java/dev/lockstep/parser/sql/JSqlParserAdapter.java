@@ -84,6 +84,7 @@ final class JSqlParserAdapter {
               name(insert.getTable()),
               List.of(),
               insert.getSelect() == null || insert.getValues() != null,
+              null,
               query(statement, name(insert.getTable())),
               span);
       case Update update ->
