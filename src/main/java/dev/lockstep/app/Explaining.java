@@ -100,14 +100,7 @@ final class Explaining {
       Database after =
           i + 1 < statements.size() ? statements.get(i + 1).database() : migration.after();
       Setting setting = setting(now.database(), after, now.inBlock());
-      explained.add(
-          statement(
-              now.statement(),
-              effect(now),
-              now.database(),
-              setting,
-              where,
-              locks));
+      explained.add(statement(now.statement(), effect(now), now.database(), setting, where, locks));
     }
     return explained;
   }

@@ -6,7 +6,6 @@ import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.Index;
 import dev.lockstep.ast.IndexOperation.CreateIndex;
-import dev.lockstep.ast.ObjectOperation.CreateSchema;
 import dev.lockstep.ast.ObjectOperation.DropSchema;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;

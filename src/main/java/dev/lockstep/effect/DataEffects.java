@@ -113,12 +113,9 @@ final class DataEffects {
     Database after = database.after(tally.statementOf(List.of(o)));
     List<Table> below = tally.tree(table);
     List<Table> changed =
-        below.stream()
-            .filter(each -> !each.equals(after.schema().relation(each.id())))
-            .toList();
+        below.stream().filter(each -> !each.equals(after.schema().relation(each.id()))).toList();
     boolean known =
-        !changed.isEmpty()
-            && after.tree(table).stream().allMatch(each -> each.rows() != null);
+        !changed.isEmpty() && after.tree(table).stream().allMatch(each -> each.rows() != null);
     (known ? changed : below)
         .stream()
             .filter(each -> each.id() != table.id())

@@ -139,8 +139,7 @@ final class RowErrors {
   private void checkColumn(Table table, TableColumn column) {
     SqlType type = column.type();
     boolean required =
-        Boolean.TRUE.equals(column.notNull())
-            || (type != null && Domains.forbidsNull(type, after));
+        Boolean.TRUE.equals(column.notNull()) || (type != null && Domains.forbidsNull(type, after));
     for (Map<String, Datum> row : rows(table)) {
       Datum value = row.get(column.name());
       if (required && value != null && value.isNull()) {
@@ -154,7 +153,8 @@ final class RowErrors {
         return;
       }
     }
-    for (Constraint constraint : type == null ? List.<Constraint>of() : Domains.checks(type, after)) {
+    for (Constraint constraint :
+        type == null ? List.<Constraint>of() : Domains.checks(type, after)) {
       if (!constraint.notValid() && constraint.definition() instanceof Constraint.Check check) {
         for (Map<String, Datum> row : rows(table)) {
           Datum value = row.get(column.name());

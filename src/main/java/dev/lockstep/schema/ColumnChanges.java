@@ -176,8 +176,7 @@ final class ColumnChanges {
   }
 
   private void changeRows(int tableId, UnaryOperator<Rows> change) {
-    draft.changeTable(
-        tableId, t -> t.rows() == null ? t : t.withRows(change.apply(t.rows())));
+    draft.changeTable(tableId, t -> t.rows() == null ? t : t.withRows(change.apply(t.rows())));
   }
 
   void drop(DropColumn o) {
@@ -267,8 +266,7 @@ final class ColumnChanges {
             rows.with(
                 o.column(),
                 row -> {
-                  Datum value =
-                      using == null ? row.get(o.column()) : Evaluation.of(using, row);
+                  Datum value = using == null ? row.get(o.column()) : Evaluation.of(using, row);
                   return value == null ? null : values.stored(value, o.type());
                 }));
   }

@@ -114,7 +114,9 @@ public final class Evaluation {
               ? Datum.of(t.value().codePointCount(0, t.value().length()))
               : nullOrUnknown(first);
       case "abs" ->
-          first instanceof Datum.Number n ? new Datum.Number(n.value().abs()) : nullOrUnknown(first);
+          first instanceof Datum.Number n
+              ? new Datum.Number(n.value().abs())
+              : nullOrUnknown(first);
       case "mod" -> arguments.size() == 2 ? arithmetic("%", first, arguments.get(1)) : null;
       case "repeat" ->
           arguments.size() == 2

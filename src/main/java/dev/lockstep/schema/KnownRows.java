@@ -112,8 +112,7 @@ final class KnownRows {
     if (rows == null) {
       return table;
     }
-    return table.withRows(
-        rows.with(column, row -> isLeft(where, row) ? row.get(column) : null));
+    return table.withRows(rows.with(column, row -> isLeft(where, row) ? row.get(column) : null));
   }
 
   /** Whether the condition surely leaves the row out. */

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code referencing} those of the tables whose foreign keys point to it, {@code children} those of
  * its partitions and inheriting tables, {@code parents} those it is a partition of or inherits
  * from; {@code ofType} is the type of a typed table, {@code clusteredOn} the id of the index that
- * CLUSTER without a name follows; {@code rows} is null
- * when it is not known which there are.
+ * CLUSTER without a name follows; {@code rows} is null when it is not known which there are.
  */
 public record Table(
     int id,
