@@ -178,13 +178,13 @@ final class PartitionEffects {
 
   /** Whether the table is known to have no partitions, which is seen before the other name is. */
   private boolean refusesUnpartitioned(@Nullable Table parent) {
-    boolean refused = parent != null && !parent.isPartitioned() && parent.complete();
-    if (refused) {
-      tally.fail(
-          tally.atLeast(18) ? Targets.WRONG_OBJECT_TYPE : INVALID_OBJECT_DEFINITION,
-          "table \"" + parent.name().name() + "\" is not partitioned");
+    if (parent == null || parent.isPartitioned() || !parent.complete()) {
+      return false;
     }
-    return refused;
+    tally.fail(
+        tally.atLeast(18) ? Targets.WRONG_OBJECT_TYPE : INVALID_OBJECT_DEFINITION,
+        "table \"" + parent.name().name() + "\" is not partitioned");
+    return true;
   }
 
   private boolean isProven(Table parent, Table partition, Bound bound) {
