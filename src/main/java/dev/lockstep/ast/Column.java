@@ -101,6 +101,22 @@ public record Column(
         span);
   }
 
+  public Column withCollation(@Nullable QualifiedName other) {
+    return new Column(
+        name,
+        type,
+        defaultValue,
+        notNull,
+        explicitNull,
+        generated,
+        identity,
+        constraints,
+        other,
+        storage,
+        compression,
+        span);
+  }
+
   public Column withConstraints(List<Constraint> others) {
     return new Column(
         name,

@@ -85,6 +85,8 @@ final class Checks {
    */
   static @Nullable Check beforeValidate(QualifiedName table, Constraint.Definition definition) {
     return switch (definition) {
+      case Constraint.Check check when requiredColumn(check) != null ->
+          noNulls(table, requiredColumn(check));
       case Constraint.Check check ->
           new Check(
               "SELECT count(*) FROM "
@@ -98,6 +100,15 @@ final class Checks {
       case Constraint.ForeignKey key when !key.period() -> noOrphans(table, key);
       default -> null;
     };
+  }
+
+  /** The column of which a CHECK says no more than that it is not NULL, or null. */
+  private static @Nullable String requiredColumn(Constraint.Check check) {
+    return check.expression() instanceof Expression.Operator operator
+            && operator.symbol().equals("is not null")
+            && operator.operands().getFirst() instanceof Expression.Column column
+        ? column.name()
+        : null;
   }
 
   private static @Nullable Check noOrphans(QualifiedName table, Constraint.ForeignKey key) {
@@ -128,6 +139,40 @@ final class Checks {
             + ");",
         "0",
         "rows refer to nothing, on which the step fails");
+  }
+
+  /** Before columns are replaced by others of their names: what a migration does not know of. */
+  static Check carriedOver(QualifiedName table, List<String> columns) {
+    return new Check(
+        "SELECT attname, attacl, col_description(attrelid, attnum) FROM pg_attribute WHERE attrelid = "
+            + regclass(table)
+            + " AND attname IN ("
+            + literals(columns)
+            + ") AND (attacl IS NOT NULL OR col_description(attrelid, attnum) IS NOT NULL);",
+        Check.NO_ROWS,
+        "repeat the privileges (GRANT) and the comment (COMMENT ON COLUMN) in this step");
+  }
+
+  /** Before columns are dropped: what would go with them, or keep them. */
+  static Check unused(QualifiedName table, List<String> columns) {
+    return new Check(
+        "SELECT DISTINCT pg_describe_object(classid, objid, objsubid) FROM pg_depend JOIN"
+            + " pg_attribute ON attrelid = refobjid AND attnum = refobjsubid WHERE refclassid ="
+            + " 'pg_class'::regclass AND refobjid = "
+            + regclass(table)
+            + " AND attname IN ("
+            + literals(columns)
+            + ");",
+        Check.NO_ROWS,
+        "look whether what still uses it may go with it");
+  }
+
+  private static String regclass(QualifiedName table) {
+    return literal(Identifiers.quoted(table)) + "::regclass";
+  }
+
+  private static String literals(List<String> texts) {
+    return texts.stream().map(Checks::literal).collect(joining(", "));
   }
 
   static String literal(String text) {

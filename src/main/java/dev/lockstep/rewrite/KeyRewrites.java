@@ -45,13 +45,7 @@ public final class KeyRewrites {
     List<Operation> others =
         statement.operations().stream().filter(operation -> !operation.equals(add)).toList();
     if (!others.isEmpty()) {
-      steps.add(
-          new Migrate(
-              "alter_" + add.table().name(),
-              "Make the other changes to " + database.nameOnPath(add.table()),
-              true,
-              List.of(new Change(others)),
-              Inverse.of(others, database)));
+      steps.add(Rewrites.otherChanges(database, add.table(), others));
     }
     if (add.constraint().definition() instanceof Constraint.PrimaryKey key) {
       Statement before =

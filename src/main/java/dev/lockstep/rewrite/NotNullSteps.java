@@ -46,7 +46,7 @@ final class NotNullSteps {
                     + " WHERE "
                     + quoted()
                     + " IS NULL gives 0");
-    return database.target().atLeast(18) ? byNotNull(fill) : byCheck(fill);
+    return isProvenByItself() ? byNotNull(fill) : byCheck(fill);
   }
 
   /** Gives the rows in which the column is NULL that value. */
@@ -68,9 +68,12 @@ final class NotNullSteps {
     return Identifiers.quoted(column);
   }
 
-  /** The single column of the primary key, when it is known. */
   private @Nullable String primaryKey() {
-    Table table = database.table(target.name());
+    return primaryKey(database.table(target.name()));
+  }
+
+  /** The single column of the primary key, when it is known. */
+  static @Nullable String primaryKey(@Nullable Table table) {
     if (table == null) {
       return null;
     }
@@ -84,12 +87,29 @@ final class NotNullSteps {
         .orElse(null);
   }
 
-  /** A NOT NULL constraint can itself be added NOT VALID from version 18 on (ALTER TABLE, ADD). */
-  private List<Step> byNotNull(Step fill) {
+  /** What forbids NULL in new rows, NOT VALID: it proves, once validated, that there is none. */
+  Constraint proof() {
     String name = base() + "_not_null";
-    Constraint constraint =
-        Constraint.of(name, new Constraint.NotNull(column, false), Span.SYNTHETIC)
-            .withNotValid(true);
+    Constraint.Definition definition =
+        isProvenByItself() ? new Constraint.NotNull(column, false) : isNotNull();
+    return Constraint.of(name, definition, Span.SYNTHETIC).withNotValid(true);
+  }
+
+  /** A NOT NULL constraint can itself be added NOT VALID from version 18 on (ALTER TABLE, ADD). */
+  boolean isProvenByItself() {
+    return database.target().atLeast(18);
+  }
+
+  private Constraint.Check isNotNull() {
+    Expression reference = new Expression.Column(null, column, quoted(), Span.SYNTHETIC);
+    return new Constraint.Check(
+        new Expression.Operator(
+            "is not null", List.of(reference), quoted() + " IS NOT NULL", Span.SYNTHETIC),
+        false);
+  }
+
+  private List<Step> byNotNull(Step fill) {
+    Constraint constraint = proof();
     return List.of(
         new Migrate(
             "require_" + base(),
@@ -98,20 +118,17 @@ final class NotNullSteps {
             List.of(Change.of(new AddConstraint(target, constraint, Span.SYNTHETIC))),
             List.of(Change.of(new SetNotNull(target, column, false, Span.SYNTHETIC)))),
         fill,
-        Rewrites.validate(target, name).checking(Checks.noNulls(target.name(), column)));
+        validate(constraint));
+  }
+
+  private Migrate validate(Constraint constraint) {
+    return Rewrites.validate(target, base() + "_not_null", constraint.definition());
   }
 
   /** From version 12 on a validated CHECK (c IS NOT NULL) saves SET NOT NULL its scan. */
   private List<Step> byCheck(Step fill) {
-    String name = base() + "_not_null";
-    Expression reference = new Expression.Column(null, column, quoted(), Span.SYNTHETIC);
-    Expression isNotNull =
-        new Expression.Operator(
-            "is not null", List.of(reference), quoted() + " IS NOT NULL", Span.SYNTHETIC);
-    Constraint check =
-        Constraint.of(name, new Constraint.Check(isNotNull, false), Span.SYNTHETIC)
-            .withNotValid(true);
-    DropConstraint dropCheck = new DropConstraint(target, name, false, false, Span.SYNTHETIC);
+    Constraint check = proof();
+    DropConstraint dropCheck = new DropConstraint(target, base() + "_not_null", false, false, Span.SYNTHETIC);
     return List.of(
         new Migrate(
             "require_" + base(),
@@ -120,7 +137,7 @@ final class NotNullSteps {
             List.of(Change.of(new AddConstraint(target, check, Span.SYNTHETIC))),
             List.of(Change.of(dropCheck))),
         fill,
-        Rewrites.validate(target, name).checking(Checks.noNulls(target.name(), column)),
+        validate(check),
         new Migrate(
             "set_" + base() + "_not_null",
             "The check proves it, so that this reads no rows",

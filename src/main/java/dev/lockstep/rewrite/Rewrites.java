@@ -229,6 +229,16 @@ public final class Rewrites {
     return Change.of(new DropConstraint(target, name, false, false, Span.SYNTHETIC));
   }
 
+  /** The actions of a statement beside the one that is rewritten, in a migration of their own. */
+  static Migrate otherChanges(Database database, QualifiedName table, List<Operation> others) {
+    return new Migrate(
+        "alter_" + table.name(),
+        "Make the other changes to " + database.nameOnPath(table),
+        true,
+        List.of(new Change(others)),
+        Inverse.of(others, database));
+  }
+
   /** A constraint that is there NOT VALID is validated, which stops nobody. */
   public static Rewrite validateOnly(RelationTarget target, String name) {
     return new Rewrite("Validate the constraint that is there", List.of(validate(target, name)));

@@ -19,9 +19,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the rewrites of ALTER COLUMN … TYPE that writes no rows. */
+/** Builds the rewrites of ALTER COLUMN … TYPE. */
 public final class TypeRewrites {
   private TypeRewrites() {}
+
+  /**
+   * A change that writes the table or its indexes anew becomes a new column that is filled beside
+   * the old one and takes its place; null where not all is known that hangs on the column, or some
+   * of it cannot be copied.
+   */
+  public static @Nullable Rewrite byNewColumn(
+      Database database, Statement statement, AlterColumnType alter) {
+    return TypeChangePlan.of(database, statement, alter);
+  }
 
   /**
    * The checks on the column are dropped, and added again NOT VALID, round the change; a change to

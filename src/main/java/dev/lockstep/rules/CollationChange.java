@@ -5,6 +5,7 @@ import dev.lockstep.effect.TypeChange;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
+import dev.lockstep.rewrite.TypeRewrites;
 import java.util.List;
 
 /**
@@ -44,6 +45,12 @@ final class CollationChange implements OperationRule {
             alter.collation() == null
                 ? "Name the collation that the column has, or add a new column and move to it."
                 : "Add a new column of that collation, keep both in step by a trigger, fill it in"
-                    + " batches, index it CONCURRENTLY, switch over, then drop the old one.");
+                    + " batches, index it CONCURRENTLY, switch over, then drop the old one.")
+        .instead(
+            () ->
+                alter.collation() == null
+                    ? null
+                    : TypeRewrites.byNewColumn(
+                        now.database(), now.statement().statement(), alter));
   }
 }

@@ -6,6 +6,8 @@ import dev.lockstep.effect.TypeChange;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
+import dev.lockstep.rewrite.Rewrite;
+import dev.lockstep.rewrite.TypeRewrites;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,8 @@ final class ColumnTypeChange implements OperationRule {
                         + ".")
                 .kind("rewrite")
                 .about(table)
-                .advice(ADVICE);
+                .advice(ADVICE)
+                .instead(() -> byNewColumn(now, alter));
         because(entry, column);
       }
       case UNKNOWN ->
@@ -75,7 +78,8 @@ final class ColumnTypeChange implements OperationRule {
                           + ".")
                   .kind("index-rebuild")
                   .about(table)
-                  .advice(ADVICE);
+                  .advice(ADVICE)
+                  .instead(() -> byNewColumn(now, alter));
           because(entry, column);
         } else if (!isCollation && change == TypeChange.INDEX_REBUILD) {
           reportUnknownIndexes(now, alter, table, out);
@@ -102,6 +106,10 @@ final class ColumnTypeChange implements OperationRule {
         .kind("index-rebuild")
         .about(table)
         .advice(ADVICE);
+  }
+
+  private static @Nullable Rewrite byNewColumn(OperationContext now, AlterColumnType alter) {
+    return TypeRewrites.byNewColumn(now.database(), now.statement().statement(), alter);
   }
 
   private static final String ADVICE =

@@ -6,6 +6,7 @@ import dev.lockstep.effect.TypeNarrowing;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
+import dev.lockstep.rewrite.TypeRewrites;
 import dev.lockstep.schema.TableColumn;
 
 /** A narrower type has no room for every value that the column may hold. */
@@ -42,6 +43,9 @@ final class LossyTypeChange implements OperationRule {
         .advice(
             "Add a new column of that type, write both, fill it in batches after looking at what"
                 + " does not fit, switch over, then drop the old one. For a length alone, a CHECK"
-                + " added NOT VALID and validated later does the same without a rewrite.");
+                + " added NOT VALID and validated later does the same without a rewrite.")
+        .instead(
+            () ->
+                TypeRewrites.byNewColumn(now.database(), now.statement().statement(), alter));
   }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.schema;
 
 import dev.lockstep.ast.Column;
+import dev.lockstep.ast.ColumnRenaming;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.Index;
@@ -11,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the renaming of a column through constraints, keys and expressions. */
-record ColumnRename(String from, String to) {
+public record ColumnRename(String from, String to) {
 
   /** Renames the column in one table and in whatever uses it. */
   void in(Draft draft, int tableId) {
@@ -95,7 +96,8 @@ record ColumnRename(String from, String to) {
                 query.span()));
   }
 
-  Constraint.Definition in(Constraint.Definition definition) {
+  /** The same definition over the column by its new name. */
+  public Constraint.Definition in(Constraint.Definition definition) {
     return switch (definition) {
       case Constraint.Check c -> new Constraint.Check(in(c.expression()), c.noInherit());
       case Constraint.NotNull c -> new Constraint.NotNull(in(c.column()), c.noInherit());
@@ -138,7 +140,7 @@ record ColumnRename(String from, String to) {
   }
 
   /** The renaming seen from a foreign key of another table. */
-  Constraint.Definition inReferenced(Constraint.Definition definition) {
+  public Constraint.Definition inReferenced(Constraint.Definition definition) {
     return definition instanceof Constraint.ForeignKey c
         ? new Constraint.ForeignKey(
             c.columns(),
@@ -151,7 +153,8 @@ record ColumnRename(String from, String to) {
         : definition;
   }
 
-  Index in(Index index) {
+  /** The same index over the column by its new name. */
+  public Index in(Index index) {
     return new Index(
         index.name(),
         index.table(),
@@ -186,9 +189,12 @@ record ColumnRename(String from, String to) {
   }
 
   private Expression in(Expression expression) {
-    if (!expression.columns().contains(from)) {
-      return expression;
-    }
+    Expression renamed = new ColumnRenaming(from, to).in(expression);
+    return renamed != null ? renamed : inStructure(expression);
+  }
+
+  /** Where the text cannot be told apart, it stays as it was written. */
+  private Expression inStructure(Expression expression) {
     return switch (expression) {
       case Expression.Literal e -> e;
       case Expression.Column e ->

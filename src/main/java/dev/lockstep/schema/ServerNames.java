@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * and a number at the end while the name is taken (PostgreSQL 10–18, {@code makeObjectName} and
  * {@code ChooseRelationName}).
  */
-final class ServerNames {
+public final class ServerNames {
   private static final int LONGEST = 63;
 
   private ServerNames() {}
@@ -71,7 +71,9 @@ final class ServerNames {
     return names.collect(Collectors.joining("_"));
   }
 
-  static String choose(String table, String columns, String label, Predicate<String> isTaken) {
+  /** The name of these parts that is not taken; {@code columns} may be empty. */
+  public static String choose(
+      String table, String columns, String label, Predicate<String> isTaken) {
     String name = make(table, columns, label);
     for (int i = 1; isTaken.test(name); i++) {
       name = make(table, columns, label + i);

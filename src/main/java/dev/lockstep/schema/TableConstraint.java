@@ -1,6 +1,8 @@
 package dev.lockstep.schema;
 
 import dev.lockstep.ast.Constraint;
+import dev.lockstep.ast.Span;
+import java.util.List;
 
 /**
  * A constraint as it stands, under the name the server gave it. {@code referenced} is the id of the
@@ -64,6 +66,23 @@ public record TableConstraint(
   /** Whether every row of the table is known to satisfy it. */
   public boolean holds() {
     return validated && enforced;
+  }
+
+  /** The columns of its own table that it is about. */
+  public List<String> columns() {
+    return ConstraintChanges.columns(definition);
+  }
+
+  /** It as a statement adds it. */
+  public Constraint asWritten() {
+    return new Constraint(
+        name,
+        definition,
+        timing != Timing.IMMEDIATE,
+        timing == Timing.DEFERRED,
+        enforced && !validated,
+        !enforced,
+        Span.SYNTHETIC);
   }
 
   /** The foreign key it is, or null when it is something else. */
