@@ -85,21 +85,34 @@ record Takeover(ColumnCopies copies, List<TableColumn> wanted) {
   /** The validated check saves SET NOT NULL its scan (12 and later); then it has done its work. */
   List<Change> notNull() {
     List<Change> changes = new ArrayList<>();
-    for (int i = 0; i < wanted.size(); i++) {
-      TableColumn column = wanted.get(i);
-      if (isRequired(column)) {
-        ColumnCopy copy = copies.columns().get(i);
-        NotNullSteps steps = new NotNullSteps(database(), target(), copy.copy().name());
-        String proof = Objects.requireNonNull(steps.proof().name());
-        if (!steps.isProvenByItself()) {
-          changes.add(Change.of(new SetNotNull(target(), column.name(), true, Span.SYNTHETIC)));
-          changes.add(dropConstraint(proof));
-        } else if (!proof.equals(notNullName(column))) {
-          changes.add(renameConstraint(proof, notNullName(column)));
-        }
+    for (TableColumn column : wanted) {
+      NotNullSteps steps = notNullSteps(column);
+      if (isRequired(column) && !steps.isProvenByItself()) {
+        changes.add(Change.of(new SetNotNull(target(), column.name(), true, Span.SYNTHETIC)));
+        changes.add(dropConstraint(Objects.requireNonNull(steps.proof().name())));
       }
     }
     return changes;
+  }
+
+  /** From 18 on NOT NULL has a name, free once the old columns may be NULL. */
+  List<Change> notNullNames() {
+    List<Change> changes = new ArrayList<>();
+    for (TableColumn column : wanted) {
+      NotNullSteps steps = notNullSteps(column);
+      String proof = Objects.requireNonNull(steps.proof().name());
+      if (isRequired(column)
+          && steps.isProvenByItself()
+          && !proof.equals(notNullName(column))) {
+        changes.add(renameConstraint(proof, notNullName(column)));
+      }
+    }
+    return changes;
+  }
+
+  private NotNullSteps notNullSteps(TableColumn column) {
+    ColumnCopy copy = copies.columns().get(wanted.indexOf(column));
+    return new NotNullSteps(database(), target(), copy.copy().name());
   }
 
   /** The name that the column's NOT NULL has, or that the server would choose. */

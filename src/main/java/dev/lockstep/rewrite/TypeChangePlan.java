@@ -210,6 +210,7 @@ final class TypeChangePlan {
         up.add(Change.of(new SetNotNull(target, old(column), false, Span.SYNTHETIC)));
       }
     }
+    up.addAll(takeover.notNullNames());
     return new Migrate(
             "switch_" + steps.base(),
             "Let " + steps.copyNames(" and ") + " take the place of " + steps.names(" and "),

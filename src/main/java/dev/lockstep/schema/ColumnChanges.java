@@ -3,6 +3,7 @@ package dev.lockstep.schema;
 import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Expression;
+import dev.lockstep.ast.Identifiers;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Query;
 import dev.lockstep.ast.RelationTarget;
@@ -79,7 +80,7 @@ final class ColumnChanges {
       return null;
     }
     String name = relation.name().toString();
-    String text = "nextval('" + name + "')";
+    String text = "nextval('" + Identifiers.quoted(relation.name()).replace("'", "''") + "')";
     return new Expression.Call(
         QualifiedName.of("nextval"),
         List.of(

@@ -2,6 +2,7 @@ package dev.lockstep.schema;
 
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Expression;
+import dev.lockstep.ast.Identifiers;
 import dev.lockstep.ast.Index;
 import dev.lockstep.ast.IndexKey;
 import dev.lockstep.ast.QualifiedName;
@@ -59,7 +60,7 @@ final class KeyIndexes {
             .map(
                 c ->
                     new IndexKey(
-                        new Expression.Column(null, c, c, Span.SYNTHETIC),
+                        new Expression.Column(null, c, Identifiers.quoted(c), Span.SYNTHETIC),
                         null,
                         null,
                         List.of(),
