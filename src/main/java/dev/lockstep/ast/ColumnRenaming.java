@@ -29,14 +29,12 @@ public record ColumnRenaming(String from, String to) {
     return text == null ? null : with(expression, children, text);
   }
 
-  private @Nullable Expression with(
-      Expression expression, List<Expression> children, String text) {
+  private @Nullable Expression with(Expression expression, List<Expression> children, String text) {
     return switch (expression) {
       case Expression.Literal e -> e;
       case Expression.Column e -> new Expression.Column(e.qualifier(), to, text, e.span());
       case Expression.Call e -> new Expression.Call(e.function(), children, text, e.span());
-      case Expression.Cast e ->
-          new Expression.Cast(children.getFirst(), e.type(), text, e.span());
+      case Expression.Cast e -> new Expression.Cast(children.getFirst(), e.type(), text, e.span());
       case Expression.Operator e -> new Expression.Operator(e.symbol(), children, text, e.span());
       case Expression.Case e -> new Expression.Case(children, text, e.span());
       case Expression.Array e -> new Expression.Array(children, text, e.span());

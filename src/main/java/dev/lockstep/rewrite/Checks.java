@@ -144,7 +144,8 @@ final class Checks {
   /** Before columns are replaced by others of their names: what a migration does not know of. */
   static Check carriedOver(QualifiedName table, List<String> columns) {
     return new Check(
-        "SELECT attname, attacl, col_description(attrelid, attnum) FROM pg_attribute WHERE attrelid = "
+        "SELECT attname, attacl, col_description(attrelid, attnum) FROM pg_attribute WHERE attrelid"
+            + " = "
             + regclass(table)
             + " AND attname IN ("
             + literals(columns)

@@ -83,12 +83,7 @@ record ColumnCopies(
     for (ColumnCopy column : columns) {
       AlterColumnType any =
           new AlterColumnType(
-              target,
-              column.original().name(),
-              column.copy().type(),
-              null,
-              null,
-              Span.SYNTHETIC);
+              target, column.original().name(), column.copy().type(), null, null, Span.SYNTHETIC);
       if (!TypeDependents.refusing(any, database).isEmpty()) {
         return null;
       }
@@ -185,8 +180,7 @@ record ColumnCopies(
           boolean isItsOwn = constraint.referenced() == table.id();
           Constraint.Definition own = renamed(key);
           Constraint.Definition both = isItsOwn ? renamedReferenced(own) : own;
-          foreignKeys.add(
-              new ForeignKeyCopy(target, constraint, copyOf(constraint, table, both)));
+          foreignKeys.add(new ForeignKeyCopy(target, constraint, copyOf(constraint, table, both)));
           yield !key.period();
         }
         case Constraint.NotNull notNull -> true;

@@ -18,7 +18,6 @@ import dev.lockstep.ast.TableOperation.DropConstraint;
 import dev.lockstep.ast.TableOperation.RenameConstraint;
 import dev.lockstep.ast.TableOperation.ValidateConstraint;
 import dev.lockstep.effect.NotNullProof;
-import dev.lockstep.rewrite.ColumnCopies.CheckCopy;
 import dev.lockstep.rewrite.ColumnCopies.ForeignKeyCopy;
 import dev.lockstep.rewrite.ColumnCopies.IndexCopy;
 import dev.lockstep.rewrite.Step.Backfill;
@@ -96,9 +95,9 @@ final class CopySteps {
     down.add(new Change(undo));
     String both = names(" and ") + (copies.columns().size() == 1 ? "" : " each");
     return new Migrate(
-        "add_" + copyNames("_and_") + "_to_" + target.name().name(),
-        "Add " + copyNames(" and ") + " beside " + both + ", kept in step by a trigger",
-        true,
+            "add_" + copyNames("_and_") + "_to_" + target.name().name(),
+            "Add " + copyNames(" and ") + " beside " + both + ", kept in step by a trigger",
+            true,
             up,
             down)
         .checking(copies.columns().stream().flatMap(it -> fits(it).stream()).toList());
@@ -123,7 +122,9 @@ final class CopySteps {
         : add;
   }
 
-  /** What each row has to satisfy: added NOT VALID with the columns, validated when they are filled. */
+  /**
+   * What each row has to satisfy: added NOT VALID with the columns, validated when they are filled.
+   */
   private List<Constraint> rowConstraints() {
     List<Constraint> all = new ArrayList<>();
     required.forEach(it -> all.add(it.proof()));
@@ -193,14 +194,12 @@ final class CopySteps {
     if (name == null) {
       return List.of();
     }
-    List<Migrate> steps =
-        new ArrayList<>(Rewrites.notValidSteps(key.owner(), key.copy(), name));
+    List<Migrate> steps = new ArrayList<>(Rewrites.notValidSteps(key.owner(), key.copy(), name));
     if (!key.original().validated()) {
       steps.removeLast();
     }
     String wanted = key.original().name();
-    DropConstraint drop =
-        new DropConstraint(key.owner(), wanted, false, false, Span.SYNTHETIC);
+    DropConstraint drop = new DropConstraint(key.owner(), wanted, false, false, Span.SYNTHETIC);
     steps.add(
         new Migrate(
             "replace_" + wanted,
@@ -222,7 +221,6 @@ final class CopySteps {
 
   /** What waits for a strong lock holds up all behind it, and so is not to wait for long. */
   static Change lockTimeout() {
-    return Change.of(
-        new SetParameter("lock_timeout", List.of("2s"), true, Span.SYNTHETIC));
+    return Change.of(new SetParameter("lock_timeout", List.of("2s"), true, Span.SYNTHETIC));
   }
 }

@@ -128,7 +128,8 @@ final class NotNullSteps {
   /** From version 12 on a validated CHECK (c IS NOT NULL) saves SET NOT NULL its scan. */
   private List<Step> byCheck(Step fill) {
     Constraint check = proof();
-    DropConstraint dropCheck = new DropConstraint(target, base() + "_not_null", false, false, Span.SYNTHETIC);
+    DropConstraint dropCheck =
+        new DropConstraint(target, base() + "_not_null", false, false, Span.SYNTHETIC);
     return List.of(
         new Migrate(
             "require_" + base(),

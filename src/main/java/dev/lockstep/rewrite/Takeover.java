@@ -101,9 +101,7 @@ record Takeover(ColumnCopies copies, List<TableColumn> wanted) {
     for (TableColumn column : wanted) {
       NotNullSteps steps = notNullSteps(column);
       String proof = Objects.requireNonNull(steps.proof().name());
-      if (isRequired(column)
-          && steps.isProvenByItself()
-          && !proof.equals(notNullName(column))) {
+      if (isRequired(column) && steps.isProvenByItself() && !proof.equals(notNullName(column))) {
         changes.add(renameConstraint(proof, notNullName(column)));
       }
     }
@@ -140,8 +138,7 @@ record Takeover(ColumnCopies copies, List<TableColumn> wanted) {
       String wantedName = index.original().name().name();
       if (key != null) {
         boolean primary = key.definition() instanceof Constraint.PrimaryKey;
-        Constraint taken =
-            key.asWritten().withDefinition(new Constraint.UsingIndex(primary, made));
+        Constraint taken = key.asWritten().withDefinition(new Constraint.UsingIndex(primary, made));
         changes.add(Change.of(new AddConstraint(target(), taken, Span.SYNTHETIC)));
       } else {
         changes.add(rename(RelationTarget.Kind.INDEX, made, wantedName));
@@ -152,8 +149,7 @@ record Takeover(ColumnCopies copies, List<TableColumn> wanted) {
     }
     for (CheckCopy check : copies.checks()) {
       changes.add(
-          renameConstraint(
-              Objects.requireNonNull(check.copy().name()), check.original().name()));
+          renameConstraint(Objects.requireNonNull(check.copy().name()), check.original().name()));
     }
     return changes;
   }
@@ -194,8 +190,7 @@ record Takeover(ColumnCopies copies, List<TableColumn> wanted) {
     }
     owner.add(target().name().name());
     owner.add(column);
-    return Change.of(
-        new AlterSequence(written(sequence), false, owner, false, "", Span.SYNTHETIC));
+    return Change.of(new AlterSequence(written(sequence), false, owner, false, "", Span.SYNTHETIC));
   }
 
   private QualifiedName written(Relation relation) {

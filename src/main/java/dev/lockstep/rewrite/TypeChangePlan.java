@@ -3,43 +3,28 @@ package dev.lockstep.rewrite;
 import static java.util.stream.Collectors.joining;
 
 import dev.lockstep.ast.Column;
-import dev.lockstep.ast.DataOperation.Select;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.Identifiers;
-import dev.lockstep.ast.IndexOperation.DropIndex;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
-import dev.lockstep.ast.Query;
 import dev.lockstep.ast.RelationTarget;
-import dev.lockstep.ast.SequenceOperation.AlterSequence;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.SqlType;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TableOperation.AddColumn;
-import dev.lockstep.ast.TableOperation.AddConstraint;
-import dev.lockstep.ast.TableOperation.AddIdentity;
 import dev.lockstep.ast.TableOperation.AlterColumnType;
 import dev.lockstep.ast.TableOperation.DropColumn;
-import dev.lockstep.ast.TableOperation.DropConstraint;
-import dev.lockstep.ast.TableOperation.DropIdentity;
 import dev.lockstep.ast.TableOperation.RenameColumn;
-import dev.lockstep.ast.TableOperation.RenameConstraint;
-import dev.lockstep.ast.TableOperation.RenameRelation;
-import dev.lockstep.ast.TableOperation.SetCluster;
 import dev.lockstep.ast.TableOperation.SetDefault;
 import dev.lockstep.ast.TableOperation.SetNotNull;
 import dev.lockstep.effect.TypeChange;
-import dev.lockstep.rewrite.ColumnCopies.CheckCopy;
-import dev.lockstep.rewrite.ColumnCopies.IndexCopy;
 import dev.lockstep.rewrite.Step.Change;
 import dev.lockstep.rewrite.Step.Deploy;
 import dev.lockstep.rewrite.Step.Migrate;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
-import dev.lockstep.schema.ServerNames;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
-import dev.lockstep.schema.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +60,9 @@ final class TypeChangePlan {
     this.steps = new CopySteps(copies, trigger, takeover.required());
   }
 
-  /** The plan for all columns whose type the statement changes so, or null where none leads there. */
+  /**
+   * The plan for all columns whose type the statement changes so, or null where none leads there.
+   */
   static @Nullable Rewrite of(Database database, Statement statement, AlterColumnType alter) {
     RelationTarget target = RelationTarget.table(alter.table());
     Table table = ColumnCopies.plainTable(database, target);
@@ -187,7 +174,10 @@ final class TypeChangePlan {
   }
 
   private String becomes() {
-    return wanted.stream().map(it -> String.valueOf(it.type())).distinct().collect(joining(" and "));
+    return wanted.stream()
+        .map(it -> String.valueOf(it.type()))
+        .distinct()
+        .collect(joining(" and "));
   }
 
   private Migrate switchOver() {

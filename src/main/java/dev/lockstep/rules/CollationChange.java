@@ -50,7 +50,6 @@ final class CollationChange implements OperationRule {
             () ->
                 alter.collation() == null
                     ? null
-                    : TypeRewrites.byNewColumn(
-                        now.database(), now.statement().statement(), alter));
+                    : TypeRewrites.byNewColumn(now.database(), now.statement().statement(), alter));
   }
 }

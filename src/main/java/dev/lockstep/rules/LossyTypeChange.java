@@ -45,7 +45,6 @@ final class LossyTypeChange implements OperationRule {
                 + " does not fit, switch over, then drop the old one. For a length alone, a CHECK"
                 + " added NOT VALID and validated later does the same without a rewrite.")
         .instead(
-            () ->
-                TypeRewrites.byNewColumn(now.database(), now.statement().statement(), alter));
+            () -> TypeRewrites.byNewColumn(now.database(), now.statement().statement(), alter));
   }
 }

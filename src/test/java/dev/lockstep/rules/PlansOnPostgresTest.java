@@ -31,9 +31,10 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Each file of {@code test-fixtures/plans} is a history, a statement that has a plan of several
  * steps, and what running code does meanwhile: its parts begin with {@code -- given}, {@code --
- * rows} where the usual ones will not do, {@code -- unsafe rule} and {@code -- running}. On a filled table each step passes its own checks, is undone
- * and done again where it can be, and lets running code go on; at the end the catalog and the rows
- * are those that the statement itself would have left.
+ * rows} where the usual ones will not do, {@code -- unsafe rule} and {@code -- running}. On a
+ * filled table each step passes its own checks, is undone and done again where it can be, and lets
+ * running code go on; at the end the catalog and the rows are those that the statement itself would
+ * have left.
  */
 final class PlansOnPostgresTest {
   private static final Path FOLDER = Path.of("test-fixtures/plans");
@@ -140,7 +141,8 @@ final class PlansOnPostgresTest {
         if (!migrate.down().isEmpty()) {
           String down = StepPrinter.undoSql(migrate);
           database.run(List.of(new TestDatabase.Step(down, migrate.transaction())));
-          assertEquals(whenValidated(before), whenValidated(database.catalog()), () -> "after\n" + down);
+          assertEquals(
+              whenValidated(before), whenValidated(database.catalog()), () -> "after\n" + down);
           database.run(List.of(up));
         }
       }
