@@ -85,21 +85,25 @@ final class Checks {
    */
   static @Nullable Check beforeValidate(QualifiedName table, Constraint.Definition definition) {
     return switch (definition) {
-      case Constraint.Check check when requiredColumn(check) != null ->
-          noNulls(table, requiredColumn(check));
-      case Constraint.Check check ->
-          new Check(
-              "SELECT count(*) FROM "
-                  + Identifiers.quoted(table)
-                  + " WHERE NOT ("
-                  + check.expression().text()
-                  + ");",
-              "0",
-              "rows violate it, on which the step fails");
+      case Constraint.Check check -> {
+        String required = requiredColumn(check);
+        yield required == null ? noViolations(table, check) : noNulls(table, required);
+      }
       case Constraint.NotNull notNull -> noNulls(table, notNull.column());
       case Constraint.ForeignKey key when !key.period() -> noOrphans(table, key);
       default -> null;
     };
+  }
+
+  private static Check noViolations(QualifiedName table, Constraint.Check check) {
+    return new Check(
+        "SELECT count(*) FROM "
+            + Identifiers.quoted(table)
+            + " WHERE NOT ("
+            + check.expression().text()
+            + ");",
+        "0",
+        "rows violate it, on which the step fails");
   }
 
   /** The column of which a CHECK says no more than that it is not NULL, or null. */

@@ -250,8 +250,9 @@ final class TypeChangePlan {
         "Watch " + steps.names(" and ") + " in production until nobody wants " + olds() + " back";
     for (ColumnCopy column : copies.columns()) {
       Relation sequence = database.schema().relation(column.original().sequence());
-      boolean isSerial = sequence != null && column.original().identity() == null;
-      if (isSerial && "bigint".equals(column.copy().type().name())) {
+      if (sequence != null
+          && column.original().identity() == null
+          && column.copy().type().name().equals("bigint")) {
         text +=
             "; "
                 + database.nameOnPath(sequence)
