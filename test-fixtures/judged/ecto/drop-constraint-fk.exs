@@ -5,7 +5,7 @@ defmodule MyApp.Repo.Migrations.DropConstraintFk do
     drop constraint(:posts, "posts_user_id_fkey")
 
     alter table(:posts) do
-      modify :user_id, references(:users, on_delete: :delete_all, validate: false) # expect: column-type-change warning
+      modify :user_id, references(:users, on_delete: :delete_all, validate: false)
     end
   end
 

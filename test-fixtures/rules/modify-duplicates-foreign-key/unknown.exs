@@ -3,7 +3,7 @@ defmodule MyApp.Repo.Migrations.ChangeComments do
 
   def up do
     alter table(:comments) do
-      modify :user_id, references(:users, on_delete: :delete_all) # expect: column-type-change, modify-duplicates-foreign-key, foreign-key-without-not-valid
+      modify :user_id, references(:users, on_delete: :delete_all) # expect: modify-duplicates-foreign-key, foreign-key-without-not-valid
     end
 
     alter table(:comments) do
@@ -13,7 +13,7 @@ defmodule MyApp.Repo.Migrations.ChangeComments do
     drop constraint(:likes, "likes_user_id_fkey") # expect: many-tables-locked
 
     alter table(:likes) do
-      modify :user_id, references(:users) # expect: column-type-change, foreign-key-without-not-valid
+      modify :user_id, references(:users) # expect: foreign-key-without-not-valid
     end
   end
 

@@ -3,7 +3,7 @@ defmodule MyApp.Repo.Migrations.Cascade do
 
   def up do
     alter table(:posts) do # expect: missing-down
-      modify :user_id, references(:users, on_delete: :delete_all) # expect: locks-referenced-table, modify-duplicates-foreign-key, foreign-key-without-not-valid
+      modify :user_id, references(:users, on_delete: :delete_all) # expect: modify-duplicates-foreign-key, foreign-key-without-not-valid
     end
   end
 

@@ -42,10 +42,29 @@ public final class NotNullProof {
     if (!database.target().atLeast(12)) {
       return null;
     }
-    if (statement.operations().stream()
-        .anyMatch(o -> o instanceof AlterColumnType type && type.column().equals(columnName))) {
-      return null;
-    }
+    return changesType(statement, columnName) ? null : byConstraint(statement, table, columnName);
+  }
+
+  private static boolean changesType(Statement statement, String column) {
+    return statement.operations().stream()
+        .anyMatch(o -> o instanceof AlterColumnType type && type.column().equals(column));
+  }
+
+  /**
+   * Whether a constraint would prove it if the statement did not set the column's type as well,
+   * which has the constraint checked again.
+   */
+  public static boolean isLostToTypeChange(
+      Database database, Statement statement, QualifiedName tableName, String columnName) {
+    Table table = database.table(tableName);
+    return table != null
+        && database.target().atLeast(12)
+        && changesType(statement, columnName)
+        && byConstraint(statement, table, columnName) != null;
+  }
+
+  private static @Nullable Reason byConstraint(
+      Statement statement, Table table, String columnName) {
     return table.constraints().stream()
         .filter(TableConstraint::holds)
         .filter(constraint -> !isDropped(statement, constraint))

@@ -43,8 +43,12 @@ final class ColumnTypeChange implements OperationRule {
                 .instead(() -> byNewColumn(now, alter));
         because(entry, column);
       }
-      case UNKNOWN ->
-          out.add(
+      case UNKNOWN -> {
+        // Ecto sends a type with references(…); that of a foreign key's column is right already.
+        if (EctoCalls.isReferencing(now)) {
+          return;
+        }
+        out.add(
                   alter,
                   "Every query on "
                       + table
@@ -58,6 +62,7 @@ final class ColumnTypeChange implements OperationRule {
               .kind("unknown-type")
               .about(table)
               .advice(ADVICE);
+      }
       case NONE, INDEX_REBUILD -> {
         boolean isCollation = TypeChange.isCollationOnly(alter, now.database());
         if (!isCollation && !effect.rebuildsIndexes().isEmpty()) {

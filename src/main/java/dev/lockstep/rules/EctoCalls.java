@@ -34,6 +34,12 @@ final class EctoCalls {
     return null;
   }
 
+  /** Whether the operation is a part of {@code modify … references(…)}. */
+  static boolean isReferencing(OperationContext now) {
+    DslCall modify = column(now, "modify");
+    return modify != null && references(modify) != null;
+  }
+
   /** Whether {@code from:} says that the column is a foreign key already. */
   static boolean isFromReferences(DslCall column) {
     DslCall.Option from = column.option("from");

@@ -19,12 +19,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What changes or ends a foreign key locks the table at its other end as well. */
+/**
+ * What changes or ends a foreign key locks the table at its other end as well. Of a {@code modify}
+ * that adds another foreign key that one's own rule says what waits.
+ */
 final class LocksReferencedTable implements OperationRule {
   @Override
   public void check(OperationContext now, Findings out) {
     QualifiedName name = changed(now.operation());
     if (name == null
+        || EctoCalls.isReferencing(now)
         || !now.database().isExisting(name)
         || !(now.database().table(name) instanceof Table table)) {
       return;

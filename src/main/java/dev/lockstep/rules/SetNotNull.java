@@ -4,6 +4,7 @@ import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.TableOperation;
 import dev.lockstep.ast.TableOperation.AddConstraint;
+import dev.lockstep.effect.NotNullProof;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
@@ -27,7 +28,9 @@ final class SetNotNull implements OperationRule {
 
   private static void report(
       OperationContext now, Findings out, QualifiedName name, String column) {
-    if (now.effect().scans().isEmpty() || !now.database().isExisting(name)) {
+    if (now.effect().scans().isEmpty()
+        || !now.database().isExisting(name)
+        || isRecheck(now, name, column)) {
       return;
     }
     String table = now.database().nameOnPath(name);
@@ -41,6 +44,12 @@ final class SetNotNull implements OperationRule {
         .about(table)
         .advice("Prove it first with a constraint that is validated while reads and writes go on.")
         .instead(() -> rewrite(now));
+  }
+
+  /** Whether all that is read is the constraint that proves it, for a change of the type. */
+  private static boolean isRecheck(OperationContext now, QualifiedName table, String column) {
+    return NotNullProof.isLostToTypeChange(
+        now.database(), now.statement().statement(), table, column);
   }
 
   private static @Nullable Rewrite rewrite(OperationContext now) {

@@ -254,6 +254,7 @@ final class ConstraintChanges {
   }
 
   private void validateIn(int tableId, String name, Place said) {
+    draft.changeTable(tableId, t -> withTold(t, name, said));
     draft.changeTable(
         tableId, t -> t.withConstraint(name, c -> c.validated() ? c : c.withValidated(true, said)));
     Table table = draft.schema.table(tableId);
@@ -261,6 +262,30 @@ final class ConstraintChanges {
     if (constraint != null) {
       enforceNotNull(tableId, constraint, false);
     }
+  }
+
+  /** The table with the constraint that the history has not shown, as far as its name tells. */
+  private static Table withTold(Table table, String name, Place said) {
+    if (table.complete() || table.constraint(name) != null) {
+      return table;
+    }
+    Constraint.Check told = TellingNames.notNull(table.name().name(), name);
+    if (told == null) {
+      return table;
+    }
+    List<TableConstraint> constraints = new ArrayList<>(table.constraints());
+    constraints.add(
+        new TableConstraint(
+            name,
+            told,
+            TableConstraint.Timing.IMMEDIATE,
+            true,
+            true,
+            Table.NONE,
+            Table.NONE,
+            table.birth(),
+            said));
+    return table.withConstraints(constraints);
   }
 
   void drop(DropConstraint o) {

@@ -1,0 +1,9 @@
+defmodule Stock.Repo.Migrations.NameToText do
+  use Ecto.Migration
+
+  def change do
+    alter table(:products) do
+      modify :name, :text, from: :string
+    end
+  end
+end
