@@ -49,19 +49,19 @@ final class ColumnTypeChange implements OperationRule {
           return;
         }
         out.add(
-                  alter,
-                  "Every query on "
-                      + table
-                      + " may wait while the whole table is written anew: the"
-                      + " type that "
-                      + alter.column()
-                      + " has now is not known here, so that it"
-                      + " cannot be told whether changing it to "
-                      + alter.type()
-                      + " is free.")
-              .kind("unknown-type")
-              .about(table)
-              .advice(ADVICE);
+                alter,
+                "Every query on "
+                    + table
+                    + " may wait while the whole table is written anew: the"
+                    + " type that "
+                    + alter.column()
+                    + " has now is not known here, so that it"
+                    + " cannot be told whether changing it to "
+                    + alter.type()
+                    + " is free.")
+            .kind("unknown-type")
+            .about(table)
+            .advice(ADVICE);
       }
       case NONE, INDEX_REBUILD -> {
         boolean isCollation = TypeChange.isCollationOnly(alter, now.database());
