@@ -2,6 +2,7 @@ package dev.lockstep.plan;
 
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.TableOperation.AddColumn;
 import dev.lockstep.ast.TableOperation.AddConstraint;
 import dev.lockstep.print.ModuleText.Changes;
@@ -24,7 +25,8 @@ final class ColumnWithKey {
       if (!joined.isEmpty()
           && joined.getLast() instanceof Changes columns
           && entry instanceof Changes key
-          && belongTogether(columns, key)) {
+          && belongTogether(columns, key)
+          && together(columns, key).isInWords()) {
         joined.removeLast();
         joined.add(together(columns, key));
       } else {
@@ -45,20 +47,38 @@ final class ColumnWithKey {
         && add.constraint().definition() instanceof Constraint.ForeignKey foreign
         && foreign.columns().size() == 1
         && columns.up().getFirst().operations().stream()
-            .allMatch(it -> it instanceof AddColumn o && o.target().equals(add.target()))
+            .allMatch(it -> isColumnOrKey(it, add.target()))
         && columns.up().getFirst().operations().stream()
-            .anyMatch(it -> ((AddColumn) it).column().name().equals(foreign.columns().getFirst()));
+            .anyMatch(it -> isColumn(it, foreign.columns().getFirst()));
   }
 
+  private static boolean isColumnOrKey(Operation operation, RelationTarget target) {
+    return switch (operation) {
+      case AddColumn o -> o.target().equals(target);
+      case AddConstraint o ->
+          o.target().equals(target)
+              && o.constraint().notValid()
+              && o.constraint().definition() instanceof Constraint.ForeignKey;
+      default -> false;
+    };
+  }
+
+  private static boolean isColumn(Operation operation, String name) {
+    return operation instanceof AddColumn add && add.column().name().equals(name);
+  }
+
+  /** The key after its column, and what undoes it before what undoes that. */
   private static Changes together(Changes columns, Changes key) {
-    return new Changes(
-        List.of(both(columns.up().getFirst(), key.up().getFirst())),
-        List.of(both(key.down().getFirst(), columns.down().getFirst())));
-  }
-
-  private static Change both(Change first, Change second) {
-    List<Operation> operations = new ArrayList<>(first.operations());
-    operations.addAll(second.operations());
-    return new Change(operations);
+    AddConstraint add = (AddConstraint) key.up().getFirst().operations().getFirst();
+    Constraint.ForeignKey foreign = (Constraint.ForeignKey) add.constraint().definition();
+    List<Operation> up = new ArrayList<>(columns.up().getFirst().operations());
+    int column = 0;
+    while (!isColumn(up.get(column), foreign.columns().getFirst())) {
+      column++;
+    }
+    up.add(column + 1, add);
+    List<Operation> down = new ArrayList<>(key.down().getFirst().operations());
+    down.addAll(columns.down().getFirst().operations());
+    return new Changes(List.of(new Change(up)), List.of(new Change(down)));
   }
 }

@@ -1,6 +1,5 @@
 package dev.lockstep.plan;
 
-import dev.lockstep.ast.DslCall;
 import dev.lockstep.ast.DslModule;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.Statement;
@@ -37,7 +36,6 @@ final class EctoStepText implements StepText {
       Set.of("disable_ddl_transaction", "disable_migration_lock");
   private static final Set<String> TITLES = Set.of("moduledoc", "shortdoc", "doc");
   private static final Set<String> HOOKS = Set.of("after_begin", "before_commit");
-  private static final Pattern ASSIGNED = Pattern.compile("^([a-z_][A-Za-z0-9_]*)\\s*=[^=~>]");
   private static final Pattern MODULE = Pattern.compile("(?m)^defmodule \\S+ do$");
 
   private final MigrationPlan plan;
@@ -45,8 +43,8 @@ final class EctoStepText implements StepText {
   private final String module;
   private final @Nullable EctoOutline outline;
   private final boolean isReversed;
-  private final List<Span> upLines;
-  private final List<Span> downLines;
+  private final Glue up;
+  private final Glue down;
 
   EctoStepText(MigrationPlan plan, WayBack wayBack) {
     this.plan = plan;
@@ -57,8 +55,9 @@ final class EctoStepText implements StepText {
     this.module = code == null ? DEFAULT_PREFIX + "." : code.name();
     this.outline = isElixir && code != null ? EctoOutline.of(text, code.name()) : null;
     this.isReversed = code != null && code.isReversed();
-    this.upLines = expressions(isReversed ? "change" : "up");
-    this.downLines = expressions(isReversed ? "" : "down");
+    List<Statement> sent = plan.original().loaded().migration().up().statements();
+    this.up = new Glue(text, expressions(isReversed ? "change" : "up"), sent);
+    this.down = new Glue(text, expressions(isReversed ? "" : "down"), wayBack.all());
   }
 
   private List<Span> expressions(String function) {
@@ -95,160 +94,157 @@ final class EctoStepText implements StepText {
   }
 
   private String text(Migrate step, String name, boolean isFirst) {
-    List<String> used = new ArrayList<>();
-    List<Entry> up = upEntries(step, used);
     WayBack.Back back = wayBack.of(step);
-    List<String> downUsed = new ArrayList<>();
+    List<String> used = new ArrayList<>();
+    List<Entry> doing = glued(upEntries(step), up, used);
     List<Change> done = step.statements().stream().map(Change::of).toList();
-    List<Entry> down = downEntries(back, done, downUsed);
+    List<Entry> undoing = glued(downEntries(back, done), down, used);
     List<String> notes = new ArrayList<>(back.notes());
     if (isFirst) {
-      wayBack
-          .unplaced()
-          .forEach(
-              statement ->
-                  notes.add(
-                      "Of the original's way back, for no single step:\n  "
-                          + statement.text().strip().replace("\n", "\n  ")));
+      unplaced().forEach(notes::add);
     }
-    used.addAll(downUsed);
     List<String> top = new ArrayList<>();
     List<String> bottom = new ArrayList<>();
     addMembers(used, isFirst, step.transaction(), top, bottom);
-    return new ModuleText(
-            name, top, step.transaction(), isReversed, up, down, back.irreversible(), notes, bottom)
-        .print();
+    ModuleText module =
+        new ModuleText(
+            name,
+            top,
+            step.transaction(),
+            isReversed,
+            doing,
+            undoing,
+            back.irreversible(),
+            notes,
+            bottom);
+    return others(used) + module.print();
   }
 
-  /** What a step does, in order; the texts of the author's lines are added to {@code used}. */
-  private List<Entry> upEntries(Migrate step, List<String> used) {
-    List<Entry> entries = new ArrayList<>();
+  /** The author's expressions that undo no single step. */
+  private List<String> unplaced() {
+    Set<String> texts = new LinkedHashSet<>();
+    for (Statement statement : wayBack.unplaced()) {
+      Span lines = down.around(statement);
+      String text = lines == null ? wayBack.shown(statement) : down.textOf(lines);
+      texts.add("Of the original's way back, for no single step:\n" + text.strip());
+    }
+    return List.copyOf(texts);
+  }
+
+  /** The other modules of the file that the lines name. */
+  private String others(List<String> used) {
+    StringBuilder text = new StringBuilder();
+    for (Member other : outline == null ? List.<Member>of() : outline.others()) {
+      String name = other.name();
+      String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+      if (used.stream().anyMatch(it -> Glue.names(it, first))) {
+        text.append(outline.textOf(other.span())).append("\n\n");
+      }
+    }
+    return text.toString();
+  }
+
+  /** What a step does, in order. */
+  private List<Glue.Placed> upEntries(Migrate step) {
+    List<Glue.Placed> entries = new ArrayList<>();
+    List<Statement> kept = new ArrayList<>();
+    for (Piece piece : step.pieces()) {
+      if (piece instanceof Kept) {
+        kept.addAll(piece.statements());
+      }
+    }
     Set<Span> written = new LinkedHashSet<>();
     for (Piece piece : step.pieces()) {
       switch (piece) {
         case Made made -> {
           addComments(made.replaced(), entries);
-          entries.add(new ModuleText.Changes(made.changes(), made.down()));
+          add(new ModuleText.Changes(made.changes(), made.down()), entries);
         }
         case Part part -> {
           addComments(part.leads() ? part.root() : null, entries);
-          entries.add(printed(part.statement()));
+          add(printed(part.statement()), entries);
         }
-        case Kept kept -> {
-          Span lines = lines(kept.statement(), step);
-          if (lines == null) {
-            entries.add(printed(kept.statement()));
+        case Kept it -> {
+          Span lines = up.around(it.statement());
+          if (lines == null || !up.sendsOnly(lines, kept)) {
+            add(printed(it.statement()), entries);
           } else if (written.add(lines)) {
-            entries.add(author(lines));
-            used.add(textOf(lines));
+            entries.add(new Glue.Placed(author(lines), lines));
           }
         }
       }
     }
-    return withGlue(ColumnWithKey.joined(entries), upLines, used);
+    return entries;
+  }
+
+  private static void add(Entry entry, List<Glue.Placed> into) {
+    into.add(new Glue.Placed(entry, null));
   }
 
   /** The comments above the author's expression that a statement comes from. */
-  private void addComments(@Nullable Statement root, List<Entry> into) {
-    Span lines = root == null ? null : around(root, upLines);
+  private void addComments(@Nullable Statement root, List<Glue.Placed> into) {
+    Span lines = root == null ? null : up.around(root);
     if (lines != null) {
       List<String> comments =
-          textOf(lines).lines().map(String::strip).takeWhile(it -> it.startsWith("#")).toList();
-      into.add(new ModuleText.Remark(comments));
+          up.textOf(lines).lines().map(String::strip).takeWhile(it -> it.startsWith("#")).toList();
+      add(new ModuleText.Remark(comments), into);
     }
   }
 
   private Entry printed(Statement statement) {
-    List<Change> down = isReversed ? wayBack.reversed(statement) : List.of();
-    return new ModuleText.Changes(List.of(Change.of(statement)), down);
+    List<Change> undone = isReversed ? wayBack.reversed(statement) : List.of();
+    return new ModuleText.Changes(List.of(Change.of(statement)), undone);
   }
 
-  private List<Entry> downEntries(WayBack.Back back, List<Change> done, List<String> used) {
-    List<Entry> entries = new ArrayList<>();
-    Set<Span> written = new LinkedHashSet<>();
+  private List<Glue.Placed> downEntries(WayBack.Back back, List<Change> done) {
+    List<Glue.Placed> entries = new ArrayList<>();
     List<Statement> own = new ArrayList<>();
     for (WayBack.Undo undo : back.undo()) {
       if (undo instanceof WayBack.Own it) {
         own.add(it.statement());
       }
     }
+    Set<Span> written = new LinkedHashSet<>();
     for (WayBack.Undo undo : back.undo()) {
       switch (undo) {
         case WayBack.Changes changes ->
-            entries.add(new ModuleText.Changes(changes.changes(), done));
+            add(new ModuleText.Changes(changes.changes(), done), entries);
         case WayBack.Own it -> {
-          Span lines = around(it.statement(), downLines);
-          if (lines == null || !areAllOf(lines, own)) {
-            entries.add(new ModuleText.Changes(List.of(Change.of(it.statement())), done));
+          Span lines = down.around(it.statement());
+          if (lines == null || !down.sendsOnly(lines, own)) {
+            add(new ModuleText.Changes(List.of(Change.of(it.statement())), done), entries);
           } else if (written.add(lines)) {
-            entries.add(author(lines));
-            used.add(textOf(lines));
+            entries.add(new Glue.Placed(author(lines), lines));
           }
         }
       }
     }
-    return withGlue(entries, downLines, used);
+    return entries;
   }
 
-  /** Whether all that an expression of the author's way back sends is among these. */
-  private boolean areAllOf(Span lines, List<Statement> own) {
-    return wayBack.all().stream()
-        .filter(other -> lines.equals(around(other, downLines)))
-        .allMatch(own::contains);
-  }
-
-  /** The author's expression that the statement comes from, where all it sends is in the step. */
-  private @Nullable Span lines(Statement statement, Migrate step) {
-    Span lines = around(statement, upLines);
-    if (lines == null) {
-      return null;
-    }
-    List<Statement> here = new ArrayList<>();
-    for (Piece piece : step.pieces()) {
-      if (piece instanceof Kept kept) {
-        here.add(kept.statement());
+  /** The body with what its lines need; the texts of all these are added to {@code used}. */
+  private List<Entry> glued(List<Glue.Placed> body, Glue glue, List<String> used) {
+    List<Span> needed = new ArrayList<>(glue.neededBy(body));
+    needed.forEach(span -> used.add(glue.textOf(span)));
+    List<Entry> all = new ArrayList<>();
+    for (Glue.Placed placed : body) {
+      Span author = placed.author();
+      if (author != null) {
+        used.add(glue.textOf(author));
+        while (!needed.isEmpty() && needed.getFirst().start() < author.start()) {
+          all.add(author(needed.removeFirst()));
+        }
       }
+      all.add(placed.entry());
     }
-    boolean isWhole =
-        plan.original().loaded().migration().up().statements().stream()
-            .filter(other -> lines.equals(around(other, upLines)))
-            .allMatch(here::contains);
-    return isWhole ? lines : null;
-  }
-
-  private static @Nullable Span around(Statement statement, List<Span> expressions) {
-    DslCall call = statement.origin();
-    Span place = call == null ? statement.span() : call.span();
-    return expressions.stream().filter(span -> span.encloses(place)).findFirst().orElse(null);
-  }
-
-  /** Adds the values that the author's lines name and that are assigned above them. */
-  private List<Entry> withGlue(List<Entry> entries, List<Span> expressions, List<String> used) {
-    List<Entry> all = new ArrayList<>(entries);
-    for (Span span : expressions.reversed()) {
-      String text = textOf(span);
-      Matcher assigned = ASSIGNED.matcher(text);
-      if (assigned.find() && isNamed(assigned.group(1), used) && !used.contains(text)) {
-        used.add(text);
-        all.addFirst(author(span));
-      }
-    }
-    return all;
-  }
-
-  private static boolean isNamed(String name, List<String> texts) {
-    Pattern word = Pattern.compile("(?<![\\w@:.])" + Pattern.quote(name) + "(?![\\w:?!])");
-    return texts.stream().anyMatch(text -> word.matcher(text).find());
+    needed.forEach(span -> all.add(author(span)));
+    return ColumnWithKey.joined(all);
   }
 
   private Entry author(Span span) {
     String text = plan.original().loaded().file().text();
     int line = text.lastIndexOf('\n', span.start() - 1) + 1;
-    return new ModuleText.Lines(textOf(span), span.start() - line);
-  }
-
-  private String textOf(Span span) {
-    return plan.original().loaded().file().text().substring(span.start(), span.end());
+    return new ModuleText.Lines(up.textOf(span), span.start() - line);
   }
 
   /** What the lines need of the module: its {@code use}, and all that they name, and that names. */
@@ -269,7 +265,7 @@ final class EctoStepText implements StepText {
       for (Member member : outline.members()) {
         if (isNeeded(member, used, isFirst, transaction) && needed.add(member)) {
           if (member.kind() != Kind.USE) {
-            used.add(textOf(member.span()));
+            used.add(up.textOf(member.span()));
           }
           isMore = true;
         }
@@ -279,7 +275,7 @@ final class EctoStepText implements StepText {
     for (Member member : outline.members()) {
       isBelow |= member.kind() == Kind.FUNCTION && CALLBACKS.contains(member.name());
       if (needed.contains(member)) {
-        (isBelow ? bottom : top).add("  " + textOf(member.span()));
+        (isBelow ? bottom : top).add("  " + up.textOf(member.span()));
       }
     }
   }
@@ -300,7 +296,7 @@ final class EctoStepText implements StepText {
                   && used.stream().anyMatch(text -> text.contains("@" + member.name()));
       case FUNCTION ->
           !CALLBACKS.contains(member.name())
-              && ((HOOKS.contains(member.name()) && transaction) || isNamed(member.name(), used));
+              && ((HOOKS.contains(member.name()) && transaction) || used.stream().anyMatch(text -> Glue.names(text, member.name())));
       case OTHER -> !used.isEmpty();
     };
   }

@@ -86,7 +86,7 @@ public final class PlanText {
             statement ->
                 notes.add(
                     "a statement of the way back belongs to no step: "
-                        + WayBack.firstLine(statement)));
+                        + wayBack.firstLine(statement)));
     String afterwards = writer.afterwards();
     if (afterwards != null) {
       notes.add(afterwards);
@@ -223,13 +223,13 @@ public final class PlanText {
   }
 
   private static List<String> checks(Migrate step) {
-    Set<String> lines = new LinkedHashSet<>();
+    Set<List<String>> checks = new LinkedHashSet<>();
     for (Piece piece : step.pieces()) {
       if (piece instanceof Made made) {
-        lines.addAll(StepPrinter.checks(made.step()));
+        checks.add(StepPrinter.checks(made.step()));
       }
     }
-    return List.copyOf(lines);
+    return checks.stream().flatMap(List::stream).toList();
   }
 
   /** Whether files of the migration say how they are undone. */

@@ -85,10 +85,13 @@ public final class Planner {
       replace(steps, hits.getFirst(), hits);
       trial = judge(steps);
     }
+    List<PlanStep> split =
+        isDivisible ? new Splitting(Mending.mended(steps), this::judge).split() : steps;
+    boolean changed = rewrites > 0 || split.size() > 1;
     List<PlanStep> joined =
-        rewrites == 0 ? steps : new Joining(List.copyOf(steps), this::judge).joined();
-    Trial last = judge(joined);
-    return new MigrationPlan(original, joined, last.open(), replaced, managed, rewrites > 0);
+        changed ? Mending.mended(new Joining(split, this::judge).joined()) : split;
+    return new MigrationPlan(
+        original, joined, judge(joined).open(), replaced, managed, changed);
   }
 
   private Trial judge(List<PlanStep> steps) {
@@ -116,7 +119,8 @@ public final class Planner {
       return;
     }
     Piece piece = step.pieces().get(hit.piece());
-    List<Piece> apart = Taking.apart(piece, hit);
+    Taking taking = new Taking(hit, rewrite, original);
+    List<Piece> apart = taking.isNeeded() ? taking.apart(piece) : List.of(piece);
     if (!apart.equals(List.of(piece))) {
       List<Piece> pieces = new ArrayList<>(step.pieces());
       pieces.remove(hit.piece());
@@ -243,13 +247,13 @@ public final class Planner {
     return new Made(step, step.up(), statements, step.down(), root);
   }
 
-  private static boolean isSetting(Piece piece) {
+  static boolean isSetting(Piece piece) {
     return piece instanceof Kept kept
         && kept.statement().operations().stream().allMatch(SetParameter.class::isInstance)
         && !kept.statement().operations().isEmpty();
   }
 
-  private static List<Piece> repeated(List<Piece> settings) {
+  static List<Piece> repeated(List<Piece> settings) {
     Set<Statement> statements = new LinkedHashSet<>();
     settings.forEach(piece -> statements.addAll(piece.statements()));
     return statements.stream().map(statement -> (Piece) new Kept(statement, true)).toList();

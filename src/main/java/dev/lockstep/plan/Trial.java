@@ -120,7 +120,7 @@ final class Trial {
       if (steps.get(i) instanceof PlanStep.Migrate migrate) {
         for (int j = 0; j < migrate.pieces().size(); j++) {
           for (Statement statement : migrate.pieces().get(j).statements()) {
-            for (Finding finding : findingsOf(i, statement)) {
+            for (Finding finding : openOf(i, statement)) {
               if (finding.rewrite() != null) {
                 hits.add(new Hit(i, j, statement, finding));
               }
@@ -132,7 +132,8 @@ final class Trial {
     return hits;
   }
 
-  private List<Finding> findingsOf(int step, Statement statement) {
+  /** What is found of a statement of a step, and counts. */
+  List<Finding> openOf(int step, Statement statement) {
     String path = paths.get(step);
     return open().stream()
         .filter(finding -> finding.path().equals(path))

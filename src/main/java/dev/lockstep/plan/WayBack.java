@@ -10,12 +10,12 @@ import dev.lockstep.ast.SqlText;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TableOperation.DropTable;
 import dev.lockstep.ast.TransactionOperation;
-import dev.lockstep.engine.StatementContext;
 import dev.lockstep.plan.Piece.Kept;
 import dev.lockstep.plan.Piece.Made;
 import dev.lockstep.plan.PlanStep.Migrate;
 import dev.lockstep.rewrite.Inverse;
 import dev.lockstep.rewrite.Step.Change;
+import dev.lockstep.schema.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -133,6 +133,7 @@ final class WayBack {
   /** The last step that does what the operation undoes, unless a rewrite undoes that itself. */
   private @Nullable Migrate owner(Statement statement, Operation operation) {
     Migrate made = null;
+    Migrate named = null;
     for (PlanStep step : plan.steps().reversed()) {
       if (step instanceof Migrate migrate) {
         for (Piece piece : migrate.pieces()) {
@@ -140,13 +141,27 @@ final class WayBack {
           if (isAuthors && undoes(statement, operation, piece.statements().getFirst())) {
             return migrate;
           }
+          boolean isNamed = isAuthors && namesWhatChanges(statement, piece.statements());
+          named = isNamed && named == null ? migrate : named;
           boolean isMade =
               piece instanceof Made it && new Undoing(it.statements()).undoes(operation);
           made = isMade && made == null ? migrate : made;
         }
       }
     }
-    return isUndoneByRewrite(statement, operation) ? null : made;
+    if (isUndoneByRewrite(statement, operation)) {
+      return null;
+    }
+    return made == null && !isReversed ? named : made;
+  }
+
+  /** Whether a statement of the way back speaks of what these statements change. */
+  private static boolean namesWhatChanges(Statement statement, List<Statement> done) {
+    Set<String> words = Touch.of(List.of(statement)).words();
+    List<Subject> changes = Touch.of(done).changes();
+    return changes != null
+        && changes.stream()
+            .anyMatch(it -> it.names().size() > 1 && words.containsAll(it.names()));
   }
 
   private boolean undoes(Statement statement, Operation operation, Statement done) {
@@ -222,6 +237,10 @@ final class WayBack {
         }
       }
     }
+    own.keySet().stream()
+        .sorted()
+        .filter(written::add)
+        .forEach(i -> undo.add(undo(back.get(i), own.getOrDefault(i, List.of()), step)));
     return new Back(undo, irreversible(step), notes);
   }
 
@@ -291,12 +310,8 @@ final class WayBack {
     if (isSetting(statement)) {
       return;
     }
-    Change inverse = null;
-    for (StatementContext context : plan.original().context().statements()) {
-      if (context.statement().equals(root)) {
-        inverse = Inverse.of(statement, context.database());
-      }
-    }
+    Database before = plan.original().databaseBefore(root);
+    Change inverse = before == null ? null : Inverse.of(statement, before);
     if (inverse == null) {
       notes.add("Not undone: " + firstLine(statement));
     } else {
@@ -304,9 +319,22 @@ final class WayBack {
     }
   }
 
-  static String firstLine(Statement statement) {
-    String line = statement.text().strip().lines().findFirst().orElse("");
-    String shown = line.replace(SqlText.HOLE, '…');
-    return line.length() < statement.text().strip().length() ? shown + " …" : shown;
+  /** The first line of a statement, or of the call that sends what is not known. */
+  String firstLine(Statement statement) {
+    String text = shown(statement);
+    String line = text.lines().findFirst().orElse("");
+    return line.length() < text.length() ? line + " …" : line;
+  }
+
+  /** A statement's text, or that of the call that sends what is not known. */
+  String shown(Statement statement) {
+    DslCall call = statement.origin();
+    boolean isUnknown = statement.text().indexOf(SqlText.HOLE) >= 0;
+    String file = plan.original().loaded().file().text();
+    String text =
+        isUnknown && call != null && !call.span().isSynthetic()
+            ? file.substring(call.span().start(), call.span().end())
+            : statement.text();
+    return text.strip().replace(SqlText.HOLE, '…');
   }
 }

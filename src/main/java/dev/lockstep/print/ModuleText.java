@@ -49,6 +49,11 @@ public record ModuleText(
       up = List.copyOf(up);
       down = List.copyOf(down);
     }
+
+    /** Whether Ecto has words for all of them. */
+    public boolean isInWords() {
+      return EctoPrinter.forms(up, down, true).stream().allMatch(EctoForm.Word.class::isInstance);
+    }
   }
 
   public ModuleText {
@@ -87,17 +92,20 @@ public record ModuleText(
       text.irreversible(irreversible);
       return;
     }
-    List<String> lines =
-        notes.stream()
-            .map(note -> "    # " + note.replace("\n", "\n    # "))
-            .collect(Collectors.toCollection(ArrayList::new));
     List<String> undone = entries(down, false);
-    if (undone.isEmpty() && lines.isEmpty()) {
+    if (undone.isEmpty() && notes.isEmpty()) {
       text.nothingToUndo();
       return;
     }
-    lines.addAll(undone.isEmpty() ? List.of("    :ok") : undone);
-    text.lines("", "down", lines);
+    if (undone.isEmpty()) {
+      undone.add("    :ok");
+    }
+    String above =
+        notes.stream()
+            .map(note -> "    # " + note.replace("\n", "\n    # ") + "\n")
+            .collect(Collectors.joining());
+    undone.set(0, above + undone.getFirst());
+    text.lines("", "down", undone);
   }
 
   private boolean isChange() {

@@ -45,7 +45,7 @@ public final class TypeRewrites {
     }
     return column.type().sameAs(alter.type()) && TypeChange.of(alter, database) == TypeChange.NONE
         ? withoutType(database, statement, alter)
-        : roundChecks(database, statement, alter, column);
+        : roundChecks(database, statement, alter);
   }
 
   private static @Nullable Rewrite withoutType(
@@ -65,8 +65,36 @@ public final class TypeRewrites {
                     Inverse.of(others, database))));
   }
 
+  /** What undoes the actions of the statement, as far as each says how. */
+  private static List<Operation> back(List<Operation> operations, Database database) {
+    List<Operation> back = new ArrayList<>();
+    for (Operation operation : operations.reversed()) {
+      Operation inverse =
+          operation instanceof AlterColumnType alter
+              ? back(alter, database)
+              : Inverse.of(operation, database);
+      if (inverse != null) {
+        back.add(inverse);
+      }
+    }
+    return back;
+  }
+
+  private static @Nullable Operation back(AlterColumnType alter, Database database) {
+    TableColumn column = database.column(alter.table(), alter.column());
+    return column == null || column.type() == null
+        ? null
+        : new AlterColumnType(
+            alter.target(),
+            alter.column(),
+            column.type(),
+            column.collation(),
+            null,
+            Span.SYNTHETIC);
+  }
+
   private static Rewrite roundChecks(
-      Database database, Statement statement, AlterColumnType alter, TableColumn column) {
+      Database database, Statement statement, AlterColumnType alter) {
     RelationTarget target = alter.target();
     List<Change> up = new ArrayList<>();
     List<Change> down = new ArrayList<>();
@@ -84,16 +112,9 @@ public final class TypeRewrites {
     }
     up.add(new Change(statement.operations()));
     up.addAll(after);
-    if (column.type() != null && statement.operations().size() == 1) {
-      down.add(
-          Change.of(
-              new AlterColumnType(
-                  target,
-                  alter.column(),
-                  column.type(),
-                  column.collation(),
-                  null,
-                  Span.SYNTHETIC)));
+    List<Operation> back = back(statement.operations(), database);
+    if (!back.isEmpty()) {
+      down.add(new Change(back));
     }
     down.addAll(after);
     List<Step> steps = new ArrayList<>();

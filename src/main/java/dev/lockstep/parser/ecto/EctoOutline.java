@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A migration module as its author wrote it, so that its lines can be taken over: what stands in
- * the module, in order, and the expressions of each function.
+ * the module, in order, and the expressions of each function; and the other modules of its file.
  */
-public record EctoOutline(String source, List<Member> members) {
+public record EctoOutline(String source, List<Member> members, List<Member> others) {
   /** What a member of a module is. */
   public enum Kind {
     USE,
@@ -38,24 +38,30 @@ public record EctoOutline(String source, List<Member> members) {
 
   public EctoOutline {
     members = List.copyOf(members);
+    others = List.copyOf(others);
   }
 
   /** The module of that name, or null when the text holds none. */
   public static @Nullable EctoOutline of(String source, String module) {
     ElixirFile file = ElixirParser.parse(source);
+    List<Member> members = new ArrayList<>();
+    List<Member> others = new ArrayList<>();
+    boolean isFound = false;
     for (Quoted expression : ModuleReader.statements(file.root())) {
       if (expression instanceof Call call
           && call.is("defmodule", 2)
-          && module.equals(ModuleReader.moduleName(call.argument(0)))
           && call.block("do") instanceof Quoted body) {
-        List<Member> members = new ArrayList<>();
-        for (Quoted member : ModuleReader.statements(body)) {
-          members.add(member(member, file));
+        String name = ModuleReader.moduleName(call.argument(0));
+        if (module.equals(name)) {
+          isFound = true;
+          ModuleReader.statements(body).forEach(member -> members.add(member(member, file)));
+        } else if (name != null) {
+          Span span = withComments(ModuleReader.span(call), file);
+          others.add(new Member(Kind.OTHER, name, span, List.of()));
         }
-        return new EctoOutline(source, members);
       }
     }
-    return null;
+    return isFound ? new EctoOutline(source, members, others) : null;
   }
 
   /** The text of a span. */
