@@ -296,7 +296,8 @@ final class EctoStepText implements StepText {
                   && used.stream().anyMatch(text -> text.contains("@" + member.name()));
       case FUNCTION ->
           !CALLBACKS.contains(member.name())
-              && ((HOOKS.contains(member.name()) && transaction) || used.stream().anyMatch(text -> Glue.names(text, member.name())));
+              && ((HOOKS.contains(member.name()) && transaction)
+                  || used.stream().anyMatch(text -> Glue.names(text, member.name())));
       case OTHER -> !used.isEmpty();
     };
   }

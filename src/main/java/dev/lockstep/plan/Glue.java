@@ -60,9 +60,7 @@ final class Glue {
     body.stream().map(Placed::author).filter(Objects::nonNull).forEach(included::add);
     List<Span> needed = new ArrayList<>();
     for (Span span : expressions.reversed()) {
-      if (!included.contains(span)
-          && statementsOf(span).isEmpty()
-          && isNeeded(span, included)) {
+      if (!included.contains(span) && statementsOf(span).isEmpty() && isNeeded(span, included)) {
         included.add(span);
         needed.addFirst(span);
       }
@@ -72,7 +70,8 @@ final class Glue {
 
   private boolean isNeeded(Span span, List<Span> included) {
     List<Span> later = included.stream().filter(it -> it.start() > span.start()).toList();
-    String text = textOf(span).lines().filter(it -> !it.strip().startsWith("#")).findFirst().orElse("");
+    String text =
+        textOf(span).lines().filter(it -> !it.strip().startsWith("#")).findFirst().orElse("");
     text = text.strip();
     Matcher assigned = ASSIGNED.matcher(text);
     if (assigned.find()) {
@@ -94,8 +93,7 @@ final class Glue {
   }
 
   private boolean runsUnknownCode(Span expression) {
-    return statementsOf(expression).stream()
-        .anyMatch(it -> it.text().indexOf(SqlText.HOLE) >= 0);
+    return statementsOf(expression).stream().anyMatch(it -> it.text().indexOf(SqlText.HOLE) >= 0);
   }
 
   /** Whether a text of Elixir names a variable, a function or a module. */

@@ -28,7 +28,9 @@ final class Mending {
     List<Piece> mended = new ArrayList<>();
     for (Piece piece : pieces) {
       Piece last = mended.isEmpty() ? null : mended.getLast();
-      if (piece instanceof Part part && last instanceof Part before && part.root() == before.root()) {
+      if (piece instanceof Part part
+          && last instanceof Part before
+          && part.root() == before.root()) {
         mended.removeLast();
         mended.add(together(before, part));
       } else {

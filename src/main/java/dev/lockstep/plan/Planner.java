@@ -90,8 +90,7 @@ public final class Planner {
     boolean changed = rewrites > 0 || split.size() > 1;
     List<PlanStep> joined =
         changed ? Mending.mended(new Joining(split, this::judge).joined()) : split;
-    return new MigrationPlan(
-        original, joined, judge(joined).open(), replaced, managed, changed);
+    return new MigrationPlan(original, joined, judge(joined).open(), replaced, managed, changed);
   }
 
   private Trial judge(List<PlanStep> steps) {

@@ -66,7 +66,8 @@ final class Splitting {
 
   private boolean splitAt(int index, Migrate step, int place) {
     List<Piece> settings =
-        Planner.repeated(step.pieces().subList(0, place).stream().filter(Planner::isSetting).toList());
+        Planner.repeated(
+            step.pieces().subList(0, place).stream().filter(Planner::isSetting).toList());
     if (settings.size() == place) {
       return false;
     }

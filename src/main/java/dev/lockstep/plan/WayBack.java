@@ -160,8 +160,7 @@ final class WayBack {
     Set<String> words = Touch.of(List.of(statement)).words();
     List<Subject> changes = Touch.of(done).changes();
     return changes != null
-        && changes.stream()
-            .anyMatch(it -> it.names().size() > 1 && words.containsAll(it.names()));
+        && changes.stream().anyMatch(it -> it.names().size() > 1 && words.containsAll(it.names()));
   }
 
   private boolean undoes(Statement statement, Operation operation, Statement done) {
