@@ -7,6 +7,7 @@ import dev.lockstep.ast.TableOperation.AddColumn;
 import dev.lockstep.ast.TableOperation.AddConstraint;
 import dev.lockstep.print.ModuleText.Changes;
 import dev.lockstep.print.ModuleText.Entry;
+import dev.lockstep.print.ModuleText.Lines;
 import dev.lockstep.rewrite.Step.Change;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,22 +19,45 @@ import java.util.List;
 final class ColumnWithKey {
   private ColumnWithKey() {}
 
-  /** The entries with such neighbours as one. */
+  /** The entries with such changes as one. */
   static List<Entry> joined(List<Entry> entries) {
     List<Entry> joined = new ArrayList<>();
     for (Entry entry : entries) {
-      if (!joined.isEmpty()
-          && joined.getLast() instanceof Changes columns
-          && entry instanceof Changes key
-          && belongTogether(columns, key)
-          && together(columns, key).isInWords()) {
-        joined.removeLast();
-        joined.add(together(columns, key));
+      int place = entry instanceof Changes key ? columnsOf(key, joined) : -1;
+      if (place >= 0 && joined.get(place) instanceof Changes columns && entry instanceof Changes key) {
+        joined.set(place, together(columns, key));
       } else {
         joined.add(entry);
       }
     }
     return joined;
+  }
+
+  /** Where the columns of a key are added, with nothing between that the key speaks of; else -1. */
+  private static int columnsOf(Changes key, List<Entry> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      if (before.get(i) instanceof Changes columns && belongTogether(columns, key)) {
+        return together(columns, key).isInWords() ? i : -1;
+      }
+      if (!(before.get(i) instanceof Lines lines) || speaksOf(lines, key)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean speaksOf(Lines lines, Changes key) {
+    for (Operation operation : key.up().getFirst().operations()) {
+      boolean isSaid =
+          operation instanceof AddConstraint add
+              && add.constraint().definition() instanceof Constraint.ForeignKey foreign
+              && !lines.text().contains(foreign.referenced().name())
+              && !lines.text().contains(add.table().name());
+      if (!isSaid) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean belongTogether(Changes columns, Changes key) {

@@ -138,7 +138,7 @@ final class EctoStepText implements StepText {
       String name = other.name();
       String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
       if (used.stream().anyMatch(it -> Glue.names(it, first))) {
-        text.append(outline.textOf(other.span())).append("\n\n");
+        text.append(up.textOf(other.span())).append("\n\n");
       }
     }
     return text.toString();

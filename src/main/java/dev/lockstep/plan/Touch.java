@@ -68,7 +68,12 @@ record Touch(@Nullable List<Subject> changes, Set<String> words, boolean adds) {
   static Touch of(PlanStep step) {
     return switch (step) {
       case PlanStep.Backfill backfill -> of(backfill);
-      case PlanStep.Migrate migrate -> of(migrate.statements());
+      case PlanStep.Migrate migrate ->
+          of(
+              migrate.pieces().stream()
+                  .filter(piece -> !(piece instanceof Piece.Kept kept && kept.repeated()))
+                  .flatMap(piece -> piece.statements().stream())
+                  .toList());
       case PlanStep.Deploy deploy -> new Touch(List.of(), Set.of(), false);
     };
   }

@@ -1,10 +1,13 @@
 package dev.lockstep.plan;
 
 import dev.lockstep.ast.Direction;
+import dev.lockstep.ast.DslModule;
 import dev.lockstep.ast.Migration;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Rollback;
 import dev.lockstep.ast.Script;
+import dev.lockstep.ast.Span;
+import dev.lockstep.ast.SqlText;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TransactionMode;
 import dev.lockstep.engine.Finding;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of a plan judged as a history of their own, where the migration stood. */
 final class Trial {
@@ -95,7 +99,7 @@ final class Trial {
     if (!transaction) {
       OFF.forEach(
           name ->
-              settings.add(new Migration.Setting(name, "true", dev.lockstep.ast.Span.SYNTHETIC)));
+              settings.add(new Migration.Setting(name, "true", Span.SYNTHETIC)));
     }
     return new Migration(
         path,
@@ -106,8 +110,13 @@ final class Trial {
         new Rollback.NotSupported(),
         settings,
         List.of(),
-        migration.module(),
+        path.endsWith("#1") ? migration.module() : withoutUses(migration.module()),
         migration.header());
+  }
+
+  /** What the whole module uses is found fault with once. */
+  private static @Nullable DslModule withoutUses(@Nullable DslModule module) {
+    return module == null ? null : new DslModule(module.name(), module.callbacks(), List.of());
   }
 
   /** A statement of a step for which a finding has a rewrite. */
@@ -143,7 +152,7 @@ final class Trial {
   }
 
   private static String shown(Statement statement) {
-    return statement.text().replace(dev.lockstep.ast.SqlText.HOLE, '…');
+    return statement.text().replace(SqlText.HOLE, '…');
   }
 
   /** What is found and counts: no notes, nothing suppressed, nothing about suppressions. */
