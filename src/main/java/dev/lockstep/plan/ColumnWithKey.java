@@ -24,7 +24,9 @@ final class ColumnWithKey {
     List<Entry> joined = new ArrayList<>();
     for (Entry entry : entries) {
       int place = entry instanceof Changes key ? columnsOf(key, joined) : -1;
-      if (place >= 0 && joined.get(place) instanceof Changes columns && entry instanceof Changes key) {
+      if (place >= 0
+          && joined.get(place) instanceof Changes columns
+          && entry instanceof Changes key) {
         joined.set(place, together(columns, key));
       } else {
         joined.add(entry);

@@ -97,9 +97,7 @@ final class Trial {
     List<Migration.Setting> settings = new ArrayList<>(migration.settings());
     settings.removeIf(setting -> OFF.contains(setting.name()));
     if (!transaction) {
-      OFF.forEach(
-          name ->
-              settings.add(new Migration.Setting(name, "true", Span.SYNTHETIC)));
+      OFF.forEach(name -> settings.add(new Migration.Setting(name, "true", Span.SYNTHETIC)));
     }
     return new Migration(
         path,

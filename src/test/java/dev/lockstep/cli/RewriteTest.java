@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Each folder of {@code test-fixtures/rewrites} is a project; {@code rewrite.txt} names the migration
- * to rewrite, and {@code expected.txt} is what is printed; {@code -Dlockstep.update-goldens=true}
- * writes that anew. What is written is read again: it does what was planned, and draws no finding
- * but those that were said to be left.
+ * Each folder of {@code test-fixtures/rewrites} is a project; {@code rewrite.txt} names the
+ * migration to rewrite, and {@code expected.txt} is what is printed; {@code
+ * -Dlockstep.update-goldens=true} writes that anew. What is written is read again: it does what was
+ * planned, and draws no finding but those that were said to be left.
  */
 final class RewriteTest {
   private static final Path REWRITES = Path.of("test-fixtures/rewrites").toAbsolutePath();
