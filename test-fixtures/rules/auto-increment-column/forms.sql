@@ -16,5 +16,5 @@ ALTER TABLE orders ADD COLUMN serial text;
 ALTER TABLE orders ADD COLUMN k "serial"; -- expect: auto-increment-column
 -- IF NOT EXISTS finds this one in place.
 ALTER TABLE orders ADD COLUMN IF NOT EXISTS a serial;
--- The rewrite numbers the rows, and the index is one more reason.
-ALTER TABLE orders ADD COLUMN l bigserial UNIQUE; -- expect: auto-increment-column, inline-unique
+-- The rewrite numbers the rows and builds the index with them.
+ALTER TABLE orders ADD COLUMN l bigserial UNIQUE; -- expect: auto-increment-column

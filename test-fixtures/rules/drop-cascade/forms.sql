@@ -1,5 +1,5 @@
 DROP TABLE people CASCADE; -- expect: drop-cascade
-DROP TABLE IF EXISTS a, b CASCADE; -- expect: drop-cascade, drop-cascade
+DROP TABLE IF EXISTS a, b CASCADE; -- expect: drop-cascade
 DROP TABLE c RESTRICT; -- expect: drop-table
 ALTER TABLE users DROP COLUMN email CASCADE; -- expect: drop-cascade
 ALTER TABLE users DROP CONSTRAINT users_pkey CASCADE; -- expect: drop-cascade, drop-constraint

@@ -9,4 +9,4 @@ ALTER TABLE orders
 ALTER TABLE orders ADD COLUMN IF NOT EXISTS a text UNIQUE;
 ALTER TABLE orders ADD COLUMN g uuid DEFAULT gen_random_uuid() UNIQUE; -- expect: inline-unique, volatile-default
 ALTER TABLE orders ADD COLUMN h integer CHECK (h > 0) UNIQUE; -- expect: inline-check, inline-unique
-ALTER TABLE teams ADD COLUMN id bigserial PRIMARY KEY; -- expect: auto-increment-column, inline-unique
+ALTER TABLE teams ADD COLUMN id bigserial PRIMARY KEY; -- expect: auto-increment-column

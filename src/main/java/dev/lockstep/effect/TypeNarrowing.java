@@ -48,10 +48,7 @@ public enum TypeNarrowing {
     if (FRACTIONAL.contains(from.name())) {
       return ofFraction(from, to);
     }
-    if (TEXTUAL.contains(from.name()) && TEXTUAL.contains(to.name())) {
-      return ofLength(from, to);
-    }
-    if (BITS.contains(from.name()) && BITS.contains(to.name())) {
+    if (isOfLength(from, to)) {
       return ofLength(from, to);
     }
     if (TIMES.containsKey(from.name()) && TIMES.containsKey(to.name())) {
@@ -61,6 +58,12 @@ public enum TypeNarrowing {
       return precision(to) < precision(from) || Intervals.isCoarser(to, from) ? ROUNDS : NONE;
     }
     return from.name().equals("inet") && to.name().equals("cidr") ? ROUNDS : NONE;
+  }
+
+  /** Whether the two differ in how many characters or bits they hold, and in nothing else. */
+  public static boolean isOfLength(SqlType from, SqlType to) {
+    return (TEXTUAL.contains(from.name()) && TEXTUAL.contains(to.name()))
+        || (BITS.contains(from.name()) && BITS.contains(to.name()));
   }
 
   /** A type in a schema of its own has nothing to do with the built-in one of that name. */

@@ -55,6 +55,14 @@ final class ClientCommand implements StatementRule {
   public void check(StatementContext now, Findings out) {
     String layout = now.migration().migration().layout();
     String tool = NAMES.getOrDefault(layout, layout);
+    if (isDelimiter(now)) {
+      out.add(
+              now.statement().span(),
+              "DELIMITER is a command of the mysql client, and nothing that runs PostgreSQL's"
+                  + " migrations knows it.")
+          .advice("End each statement with a semicolon; a body in dollar quotes may hold its own.");
+      return;
+    }
     String what = BY_PSQL.contains(layout) ? null : command(now, layout);
     if (what != null) {
       out.add(
@@ -62,6 +70,11 @@ final class ClientCommand implements StatementRule {
               what + " is a matter of psql, and " + tool + " does not run files through psql.")
           .advice("Say it in SQL, or run this file by psql and not by " + tool + ".");
     }
+  }
+
+  private static boolean isDelimiter(StatementContext now) {
+    return now.statement().operations().getFirst() instanceof OtherSession command
+        && command.words().equalsIgnoreCase("delimiter");
   }
 
   private static @Nullable String command(StatementContext now, String layout) {

@@ -12,7 +12,9 @@ import dev.lockstep.engine.MigrationContext;
 import dev.lockstep.engine.MigrationRule;
 import dev.lockstep.engine.RollbackRun;
 import dev.lockstep.engine.StatementContext;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A rollback that drops the rows or values which the migration put there. */
@@ -23,15 +25,16 @@ final class DownLosesData implements MigrationRule {
     if (rollback == null) {
       return;
     }
+    Set<String> said = new HashSet<>();
     for (StatementContext statement : now.statements()) {
       for (Operation operation : statement.statement().operations()) {
         Filling filling = filling(operation);
         String lost = filling == null ? null : lost(rollback, filling);
-        if (lost != null) {
+        if (lost != null && said.add(lost)) {
           out.add(
                   statement,
                   operation.span(),
-                  "Rolling back drops " + lost + ", and with it what this writes there.")
+                  "Rolling back drops " + lost + ", and with it what this migration writes there.")
               .about(lost)
               .advice(
                   "If it cannot be computed again, keep it: let down rename it out of the way, or"

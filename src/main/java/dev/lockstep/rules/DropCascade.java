@@ -29,29 +29,51 @@ final class DropCascade implements OperationRule {
 
   @Override
   public void check(OperationContext now, Findings out) {
-    String name = cascading(now);
-    if (name == null || MadeHere.isDropped(now) || Absent.isDropped(now)) {
+    List<OperationContext> together = together(now);
+    if (together.isEmpty() || !together.getFirst().operation().equals(now.operation())) {
       return;
     }
-    List<String> dependents = DropDependents.of(now.operation(), now.database());
+    String names = Wording.list(together.stream().map(DropCascade::cascading).toList());
+    List<String> dependents =
+        together.stream()
+            .flatMap(it -> DropDependents.of(it.operation(), it.database()).stream())
+            .distinct()
+            .toList();
     boolean empties = now.operation() instanceof Truncate;
     String whatever =
         empties
             ? "CASCADE empties every table that refers to "
-                + name
+                + names
                 + ", and those that refer to these"
-            : "CASCADE drops whatever depends on " + name + " in the database it runs on";
+            : "CASCADE drops whatever depends on " + names + " in the database it runs on";
     String known =
         dependents.isEmpty()
             ? "the migrations before know of nothing, but they need not know of everything"
             : "as far as the migrations before tell, " + Wording.list(dependents);
-    out.add(now.operation(), whatever + ": " + known + ".")
-        .about(name)
+    out.add(
+            together.size() == 1 ? now.operation().span() : now.statement().statement().span(),
+            whatever + ": " + known + ".")
+        .about(names)
         .advice(
             empties
                 ? "Name the tables that are to be emptied, without CASCADE."
                 : "Drop what depends on it by name, then drop it without CASCADE, which fails where"
                     + " something was overlooked.");
+  }
+
+  /** What falls under the same CASCADE: all that a DROP lists, but one action of ALTER TABLE. */
+  private static List<OperationContext> together(OperationContext now) {
+    return now.statement().statement().operations().stream()
+        .filter(it -> !hasItsOwn(now.operation()) || it.equals(now.operation()))
+        .map(it -> new OperationContext(it, now.statement()))
+        .filter(it -> cascading(it) != null && !MadeHere.isDropped(it) && !Absent.isDropped(it))
+        .toList();
+  }
+
+  private static boolean hasItsOwn(Operation operation) {
+    return operation instanceof DropColumn
+        || operation instanceof DropConstraint
+        || operation instanceof AlterAttribute;
   }
 
   /** What is dropped with CASCADE, or null. */

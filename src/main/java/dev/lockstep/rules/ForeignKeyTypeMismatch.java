@@ -12,7 +12,7 @@ import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.TableConstraint;
 import java.util.List;
 
-/** A foreign key between columns of different types fails, or converts at every comparison. */
+/** A foreign key between columns of different types fails, or cannot hold every value. */
 final class ForeignKeyTypeMismatch implements OperationRule {
   @Override
   public void check(OperationContext now, Findings out) {
@@ -38,6 +38,16 @@ final class ForeignKeyTypeMismatch implements OperationRule {
       }
       switch (ForeignKeyTypes.of(column.type(), other.type(), now.database())) {
         case SAME -> {}
+        case WIDER ->
+            report(
+                    now,
+                    out,
+                    added,
+                    column,
+                    other,
+                    to,
+                    ": it has room for numbers that no row of the other can have.")
+                .kind("wider");
         case COMPARABLE ->
             report(
                     now,
@@ -46,7 +56,7 @@ final class ForeignKeyTypeMismatch implements OperationRule {
                     column,
                     other,
                     to,
-                    ": a value of one may not fit the other, and each comparison converts.")
+                    ": a value of one may not fit the other.")
                 .kind("comparable");
         case NOT_COMPARABLE ->
             report(

@@ -15,7 +15,8 @@ final class IndexOnPartitionedTable implements OperationRule {
         || create.index().only()
         || !(now.database().table(create.index().table()) instanceof Table parent)
         || !parent.isPartitioned()
-        || !now.database().isExisting(parent)) {
+        || !now.database().isExisting(parent)
+        || isRefusedOtherwise(now, create)) {
       return;
     }
     String table = now.database().nameOnPath(parent);
@@ -37,5 +38,10 @@ final class IndexOnPartitionedTable implements OperationRule {
             () ->
                 PartitionedTableRewrites.buildIndex(
                     now.database(), now.statement().statement(), create));
+  }
+
+  /** What the server refuses, a unique index without the partition key for one, builds nothing. */
+  private static boolean isRefusedOtherwise(OperationContext now, CreateIndex create) {
+    return !create.concurrently() && now.effect().failure() != null;
   }
 }

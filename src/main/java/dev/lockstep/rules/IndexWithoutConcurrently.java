@@ -5,6 +5,7 @@ import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
 import dev.lockstep.rewrite.Rewrites;
+import dev.lockstep.schema.Table;
 
 /** Building an index without CONCURRENTLY makes every write to the table wait until it is built. */
 final class IndexWithoutConcurrently implements OperationRule {
@@ -13,7 +14,8 @@ final class IndexWithoutConcurrently implements OperationRule {
     if (!(now.operation() instanceof CreateIndex create) || create.concurrently()) {
       return;
     }
-    if (!Concurrency.buildsIndex(now.effect())
+    if (isOfPartitioned(now, create)
+        || !Concurrency.buildsIndex(now.effect())
         || !now.database().isExisting(create.index().table())) {
       return;
     }
@@ -23,10 +25,16 @@ final class IndexWithoutConcurrently implements OperationRule {
         .advice("Build it CONCURRENTLY, in a migration of its own outside a transaction.")
         .instead(
             () ->
-                now.database().table(create.index().table()) instanceof dev.lockstep.schema.Table t
-                        && t.isPartitioned()
-                    ? null
-                    : Rewrites.buildConcurrently(
-                        now.database(), now.statement().statement(), create));
+                Rewrites.buildConcurrently(
+                    now.database(), now.statement().statement(), create));
+  }
+
+  /**
+   * What is built on a partitioned table has a rule of its own. ONLY says something of such a table
+   * alone, so one never seen is taken to be one.
+   */
+  private static boolean isOfPartitioned(OperationContext now, CreateIndex create) {
+    Table table = now.database().table(create.index().table());
+    return table == null ? create.index().only() : table.isPartitioned();
   }
 }

@@ -42,8 +42,11 @@ final class LossyTypeChange implements OperationRule {
         .because(column.typeSaid(), column.name() + " was given the type " + from + " here")
         .advice(
             "Add a new column of that type, write both, fill it in batches after looking at what"
-                + " does not fit, switch over, then drop the old one. For a length alone, a CHECK"
-                + " added NOT VALID and validated later does the same without a rewrite.")
+                + " does not fit, switch over, then drop the old one."
+                + (TypeNarrowing.isOfLength(from, alter.type())
+                    ? " For a length alone, a CHECK added NOT VALID and validated later does the"
+                        + " same without a rewrite."
+                    : ""))
         .instead(
             () -> TypeRewrites.byNewColumn(now.database(), now.statement().statement(), alter));
   }

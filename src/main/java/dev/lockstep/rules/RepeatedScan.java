@@ -1,12 +1,16 @@
 package dev.lockstep.rules;
 
+import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.TableOperation;
+import dev.lockstep.ast.TableOperation.AddColumn;
+import dev.lockstep.ast.TableOperation.AddConstraint;
 import dev.lockstep.ast.TableOperation.ValidateConstraint;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.MigrationContext;
 import dev.lockstep.engine.MigrationRule;
+import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.StatementContext;
 import dev.lockstep.schema.Place;
 import java.util.HashMap;
@@ -19,7 +23,9 @@ final class RepeatedScan implements MigrationRule {
     Map<String, StatementContext> first = new HashMap<>();
     for (StatementContext statement : now.statements()) {
       Operation operation = statement.statement().operations().getFirst();
-      if (operation instanceof TableOperation action && goesThroughRows(action, statement)) {
+      if (operation instanceof TableOperation action
+          && TargetTable.of(action, statement.database()) != null
+          && goesThroughRows(statement, action.table())) {
         String table = statement.database().nameOnPath(action.table());
         StatementContext before = first.putIfAbsent(table, statement);
         if (before != null) {
@@ -29,14 +35,33 @@ final class RepeatedScan implements MigrationRule {
     }
   }
 
-  /** Validating one constraint after another is what does not block; it cannot be had in one. */
-  private static boolean goesThroughRows(TableOperation action, StatementContext now) {
-    QualifiedName table = action.table();
+  /**
+   * Whether it goes through the rows in the pass that all actions of an ALTER TABLE share, which
+   * checks NOT NULL and CHECK and writes the table anew. A foreign key is checked by a query of its
+   * own and an index reads the table by itself, in one statement or in two.
+   */
+  private static boolean goesThroughRows(StatementContext now, QualifiedName table) {
     String shown = now.database().nameOnPath(table);
-    return TargetTable.of(action, now.database()) != null
-        && now.database().isExisting(table)
-        && now.statement().operations().stream().noneMatch(ValidateConstraint.class::isInstance)
-        && (now.effect().scans().contains(shown) || now.effect().rewrites().contains(shown));
+    return now.database().isExisting(table)
+        && now.statement().operations().stream()
+            .filter(it -> !readsByItself(it))
+            .map(it -> new OperationContext(it, now).effect())
+            .anyMatch(it -> it.scans().contains(shown) || it.rewrites().contains(shown));
+  }
+
+  private static boolean readsByItself(Operation operation) {
+    return switch (operation) {
+      case ValidateConstraint o -> true;
+      case AddConstraint o ->
+          !(o.constraint().definition() instanceof Constraint.Check
+              || o.constraint().definition() instanceof Constraint.NotNull);
+      case AddColumn o -> o.column().constraints().stream().anyMatch(RepeatedScan::isForeignKey);
+      default -> false;
+    };
+  }
+
+  private static boolean isForeignKey(Constraint constraint) {
+    return constraint.definition() instanceof Constraint.ForeignKey;
   }
 
   private static void report(

@@ -11,6 +11,8 @@ import dev.lockstep.engine.OperationRule;
 import dev.lockstep.rewrite.ColumnRewrites;
 import dev.lockstep.rewrite.Rewrite;
 import dev.lockstep.rewrite.Rewrites;
+import dev.lockstep.schema.Database;
+import dev.lockstep.schema.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /** SET NOT NULL reads the whole table under ACCESS EXCLUSIVE, unless the rows are proven before. */
@@ -34,16 +36,40 @@ final class SetNotNull implements OperationRule {
       return;
     }
     String table = now.database().nameOnPath(name);
-    out.add(
-            now.operation(),
-            "Every query on "
-                + table
-                + " waits while the whole table is read for rows in which "
-                + column
-                + " is NULL.")
-        .about(table)
-        .advice("Prove it first with a constraint that is validated while reads and writes go on.")
-        .instead(() -> rewrite(now));
+    Findings.Entry entry =
+        out.add(
+                now.operation(),
+                "Every query on "
+                    + table
+                    + " waits while the whole table is read for rows in which "
+                    + column
+                    + " is NULL.")
+            .about(table);
+    TableColumn added = addedHereWithDefault(now.database(), name, column);
+    if (added == null) {
+      entry
+          .advice(
+              "Prove it first with a constraint that is validated while reads and writes go on.")
+          .instead(() -> rewrite(now));
+    } else {
+      entry
+          .advice(
+              "Write NOT NULL into the ADD COLUMN itself: no row is read there, since the default"
+                  + " stands for all of them.")
+          .because(added.birth(), column + " is added here with a default");
+    }
+  }
+
+  /** The column where this migration adds it to a live table, with a value for all its rows. */
+  private static @Nullable TableColumn addedHereWithDefault(
+      Database database, QualifiedName table, String name) {
+    TableColumn column = database.column(table, name);
+    return column != null
+            && column.birth().migration() == database.migration()
+            && column.defaultValue() != null
+            && !column.defaultValue().isNull()
+        ? column
+        : null;
   }
 
   /** Whether all that is read is the constraint that proves it, for a change of the type. */

@@ -17,6 +17,8 @@ final class ToolTransaction {
       case "diesel" -> "run_in_transaction = false in a metadata.toml beside it";
       case "flyway" -> "executeInTransaction=false in a file of its name with .conf behind it";
       case "atlas" -> "-- atlas:txmode none switches Atlas's transaction off";
+      case "liquibase" ->
+          "runInTransaction:false in the line of its changeset, with nothing else in the changeset";
       case "sqlx" -> "-- no-transaction as the first line, with nothing else in the file";
       case "prisma", "golang-migrate" -> "a file that holds nothing else runs in no transaction";
       case "supabase", "drizzle", "hasura" ->

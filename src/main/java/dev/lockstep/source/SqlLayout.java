@@ -27,10 +27,10 @@ final class SqlLayout implements Layout {
 
   private final String id;
   private final @Nullable SqlTool tool;
-  private final @Nullable SqlMarks marks;
+  private final @Nullable MarkedSql marks;
   private final boolean isAsked;
 
-  private SqlLayout(String id, @Nullable SqlTool tool, @Nullable SqlMarks marks, boolean isAsked) {
+  private SqlLayout(String id, @Nullable SqlTool tool, @Nullable MarkedSql marks, boolean isAsked) {
     this.id = id;
     this.tool = tool;
     this.marks = marks;
@@ -41,7 +41,7 @@ final class SqlLayout implements Layout {
   static List<Layout> named() {
     List<Layout> layouts = new ArrayList<>();
     SqlTools.ALL.forEach(tool -> layouts.add(new SqlLayout(tool.id(), tool, null, true)));
-    SqlMarks.ALL.forEach(marks -> layouts.add(new SqlLayout(marks.id(), null, marks, true)));
+    MarkedSql.ALL.forEach(marks -> layouts.add(new SqlLayout(marks.id(), null, marks, true)));
     layouts.add(new SqlLayout(PLAIN, null, null, true));
     return layouts;
   }
@@ -97,10 +97,12 @@ final class SqlLayout implements Layout {
     if (source == null) {
       return List.of();
     }
-    SqlMarks found = marks != null ? marks : SqlMarks.of(source.text());
+    MarkedSql found = marks != null ? marks : MarkedSql.of(source.text());
     return found == null
         ? List.of(whole(files, source, expectsDown, reading))
-        : List.of(divided(files, source, found, reading));
+        : found.parts(source.text()).stream()
+            .map(parts -> divided(files, source, found, parts, reading))
+            .toList();
   }
 
   /** A file that goes up as a whole. */
@@ -156,8 +158,11 @@ final class SqlLayout implements Layout {
 
   /** A file of which marks say what goes up and what goes down. */
   private static LoadedMigration divided(
-      MigrationFiles files, SourceFile source, SqlMarks marks, Reading reading) {
-    SqlMarks.Parts parts = marks.parts(source.text());
+      MigrationFiles files,
+      SourceFile source,
+      MarkedSql marks,
+      MarkedSql.Parts parts,
+      Reading reading) {
     ParsedSql up = parse(parts.up(), reading);
     SqlText downText = parts.down();
     ParsedSql down = downText == null ? null : parse(downText, reading);
@@ -191,9 +196,9 @@ final class SqlLayout implements Layout {
         down == null ? List.of() : Layout.firstOf(down.problems()));
   }
 
-  private static Problem notRun(SqlMarks marks, Span span) {
+  private static Problem notRun(MarkedSql marks, Span span) {
     return new Problem(
-        marks.before() == SqlMarks.Before.REFUSED
+        marks.before() == MarkedSql.Before.REFUSED
             ? Problem.Kind.REFUSED_BY_TOOL
             : Problem.Kind.NOT_ANALYSED,
         "%s runs nothing that stands before its first mark".formatted(marks.id()),

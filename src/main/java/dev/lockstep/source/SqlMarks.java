@@ -25,17 +25,8 @@ record SqlMarks(
     Pattern off,
     boolean offInLine,
     TransactionMode unwrapped,
-    Before before) {
-
-  /** What becomes of what stands before the first mark. */
-  enum Before {
-    /** It goes up. */
-    UP,
-    /** The tool refuses the file. */
-    REFUSED,
-    /** Nobody runs it. */
-    IGNORED
-  }
+    Before before)
+    implements MarkedSql {
 
   /** Matches no line. */
   private static final Pattern NEVER = Pattern.compile("(?!)");
@@ -97,38 +88,18 @@ record SqlMarks(
 
   static final List<SqlMarks> ALL = List.of(GOOSE, DBMATE, TERN, RAMBLER, NODE_PG_MIGRATE);
 
-  /**
-   * The parts of one file. {@code down} is null when the file has none; then {@code mark} is where
-   * the tool was told what goes up. What stands {@code before} the first mark is run by no one.
-   */
-  record Parts(
-      SqlText up,
-      TransactionMode transaction,
-      @Nullable SqlText down,
-      TransactionMode downTransaction,
-      Span mark,
-      SqlText before) {}
-
   private static Pattern line(String text) {
     return Pattern.compile("^" + text + "$", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
   }
 
-  /** The marks that a file bears, or null when it bears none. */
-  static @Nullable SqlMarks of(String text) {
-    if (!text.contains("--")) {
-      return null;
-    }
-    for (SqlMarks marks : ALL) {
-      if ((marks.before == Before.UP ? marks.down : marks.up).matcher(text).find()) {
-        return marks;
-      }
-    }
-    return null;
+  @Override
+  public boolean isIn(String text) {
+    return (before == Before.UP ? down : up).matcher(text).find();
   }
 
-  /** Divides a file that bears these marks. */
-  Parts parts(String text) {
-    return new Division(text).parts();
+  @Override
+  public List<Parts> parts(String text) {
+    return List.of(new Division(text).parts());
   }
 
   /** The file being divided, mark by mark. */

@@ -6,6 +6,8 @@ import dev.lockstep.ast.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL text to tokens, as PostgreSQL's scanner and psql before it read them (manual 4.1). What
@@ -25,6 +27,9 @@ final class Lexer {
   private int endMark = -1;
   private int statementStart;
   private boolean backslashEscapes;
+
+  /** What a DELIMITER line of the mysql client has put in the place of the semicolon, or null. */
+  private @Nullable String delimiter;
 
   private Lexer(String text) {
     this.text = text;
@@ -98,7 +103,9 @@ final class Lexer {
 
   private void next() {
     char c = text.charAt(at);
-    if (Quotations.isIdentifierStart(c)) {
+    if (atDelimiter(at)) {
+      semicolon(at + Objects.requireNonNull(delimiter).length());
+    } else if (Quotations.isIdentifierStart(c)) {
       wordOrPrefixedString(c);
     } else if (Quotations.isDigit(c) || (c == '.' && Quotations.isDigit(peek(1)))) {
       add(TokenKind.NUMBER, Numbers.end(text, at));
@@ -117,7 +124,7 @@ final class Lexer {
       case '[' -> add(TokenKind.LEFT_BRACKET, at + 1);
       case ']' -> add(TokenKind.RIGHT_BRACKET, at + 1);
       case ',' -> add(TokenKind.COMMA, at + 1);
-      case ';' -> semicolon();
+      case ';' -> semicolon(at + 1);
       case ':' -> colon();
       case '{' -> brace();
       case '\\' -> backslash();
@@ -162,7 +169,36 @@ final class Lexer {
         return;
       }
     }
-    word(at);
+    if (!delimiterLine()) {
+      word(at);
+    }
+  }
+
+  private boolean atDelimiter(int offset) {
+    return delimiter != null && text.startsWith(delimiter, offset);
+  }
+
+  private static boolean isPunctuation(char c) {
+    return !Quotations.isIdentifierPart(c) && !Quotations.isSpace(c);
+  }
+
+  /** The mysql client's {@code DELIMITER //}, which ends statements by something else. */
+  private boolean delimiterLine() {
+    if (statementStart != tokens.size()
+        || !text.regionMatches(true, at, "delimiter", 0, 9)
+        || !Quotations.isSpace(peek(9))) {
+      return false;
+    }
+    String line = text.substring(at + 9, lineEnd());
+    int comment = line.indexOf(" --");
+    String other = (comment < 0 ? line : line.substring(0, comment)).strip();
+    if (other.isEmpty() || !other.chars().allMatch(c -> c == '$' || isPunctuation((char) c))) {
+      return false;
+    }
+    delimiter = other.equals(";") ? null : other;
+    add(TokenKind.COMMAND, lineEnd());
+    statementStart = tokens.size();
+    return true;
   }
 
   /** A word from {@code at} on, with the template holes that are glued to it. */
@@ -175,7 +211,7 @@ final class Lexer {
       if (hole != UNTERMINATED) {
         end = hole;
         template = true;
-      } else if (Quotations.isIdentifierPart(c)) {
+      } else if (Quotations.isIdentifierPart(c) && !atDelimiter(end)) {
         end++;
       } else {
         break;
@@ -286,8 +322,8 @@ final class Lexer {
     }
   }
 
-  private void semicolon() {
-    add(TokenKind.SEMICOLON, at + 1);
+  private void semicolon(int end) {
+    add(TokenKind.SEMICOLON, end);
     List<Token> statement = tokens.subList(statementStart, tokens.size() - 1);
     statementStart = tokens.size();
     if (statement.isEmpty()) {

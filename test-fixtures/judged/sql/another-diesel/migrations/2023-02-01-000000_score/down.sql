@@ -1,0 +1,2 @@
+DROP INDEX idx_posts_score;
+ALTER TABLE posts DROP COLUMN score;

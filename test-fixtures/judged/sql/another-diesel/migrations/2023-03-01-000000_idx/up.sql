@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY idx_posts_title ON posts (title);

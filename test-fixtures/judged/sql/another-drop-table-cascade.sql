@@ -1,0 +1,1 @@
+DROP TABLE IF EXISTS "public"."old_sessions" CASCADE; -- expect: drop-cascade

@@ -1,0 +1,5 @@
+CREATE TABLE customers (
+    id          BIGSERIAL PRIMARY KEY,
+    email       VARCHAR(255) NOT NULL,
+    created_at  TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
+);

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY idx_customers_status ON customers (status);

@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE users ADD COLUMN name text;
+ALTER TABLE users ADD COLUMN bio text;
+COMMIT;

@@ -1,0 +1,1 @@
+ALTER TABLE clicks ADD CONSTRAINT clicks_id_big_nn CHECK (id_big IS NOT NULL) NOT VALID;

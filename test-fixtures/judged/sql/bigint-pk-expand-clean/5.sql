@@ -1,0 +1,1 @@
+ALTER TABLE clicks ALTER COLUMN id_big SET NOT NULL;

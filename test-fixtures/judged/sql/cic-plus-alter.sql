@@ -1,0 +1,2 @@
+ALTER TABLE users ADD COLUMN phone text;
+CREATE INDEX CONCURRENTLY idx_users_phone ON users (phone);

@@ -1,0 +1,5 @@
+DO $$ BEGIN
+  CREATE TYPE colour AS ENUM ('red', 'green');
+EXCEPTION
+  WHEN duplicate_object THEN NULL;
+END $$;

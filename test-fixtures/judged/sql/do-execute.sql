@@ -1,0 +1,5 @@
+DO $do$
+BEGIN
+  EXECUTE 'ALTER TABLE users ALTER COLUMN email SET NOT NULL'; -- expect: set-not-null
+END
+$do$;

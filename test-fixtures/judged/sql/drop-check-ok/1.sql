@@ -1,0 +1,1 @@
+CREATE TABLE users (id bigint PRIMARY KEY, age integer, CONSTRAINT age_ok CHECK (age > 0));

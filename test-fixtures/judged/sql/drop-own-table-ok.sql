@@ -1,0 +1,2 @@
+CREATE TABLE staging_import (id bigint, payload jsonb);
+DROP TABLE staging_import;

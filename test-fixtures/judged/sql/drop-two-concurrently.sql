@@ -1,0 +1,1 @@
+DROP INDEX CONCURRENTLY a_idx, b_idx; -- expect: statement-fails

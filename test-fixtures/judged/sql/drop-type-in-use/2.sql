@@ -1,0 +1,1 @@
+DROP TYPE mood; -- expect: drop-in-use

@@ -1,0 +1,2 @@
+ALTER TABLE people DROP COLUMN m; -- expect: drop-column
+DROP TYPE mood;

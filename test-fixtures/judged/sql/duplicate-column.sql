@@ -1,0 +1,1 @@
+CREATE TABLE t (id bigint PRIMARY KEY, name text, name varchar(20)); -- expect: duplicate-column

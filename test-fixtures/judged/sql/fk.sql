@@ -1,0 +1,1 @@
+ALTER TABLE "orders" ADD CONSTRAINT "orders_coupon_fk" FOREIGN KEY ("coupon_id") REFERENCES "coupons" ("id"); -- expect: foreign-key-without-not-valid

@@ -1,0 +1,2 @@
+-- +goose Up -- expect: missing-down
+ALTER TABLE users ADD COLUMN locale text;

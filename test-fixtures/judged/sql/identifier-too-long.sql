@@ -1,0 +1,1 @@
+ALTER TABLE orders ADD CONSTRAINT orders_customer_id_and_shipping_address_id_must_both_be_present_together CHECK (customer_id IS NOT NULL OR shipping_address_id IS NULL) NOT VALID; -- expect: identifier-too-long

@@ -1,0 +1,2 @@
+SET search_path TO app, public;
+CREATE INDEX users_email ON users (email); -- expect: index-without-concurrently

@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN prefs json; -- expect: json-instead-of-jsonb

@@ -1,0 +1,3 @@
+-- run: transaction=migration
+ALTER TABLE users ADD COLUMN locale text;
+ALTER TABLE orders ADD COLUMN locale text; -- expect: many-tables-locked

@@ -1,0 +1,2 @@
+CREATE TABLE ev (id bigint NOT NULL, at date NOT NULL, user_id bigint) PARTITION BY RANGE (at);
+CREATE TABLE ev_1 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');

@@ -1,0 +1,1 @@
+CREATE TABLE "Order" ("id" TEXT NOT NULL, "total" INTEGER NOT NULL, "note" VARCHAR(50), CONSTRAINT "Order_pkey" PRIMARY KEY ("id"));

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Order" DROP COLUMN "note"; -- expect: drop-column

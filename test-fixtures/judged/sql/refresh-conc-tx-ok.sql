@@ -1,0 +1,2 @@
+-- run: transaction=migration
+REFRESH MATERIALIZED VIEW CONCURRENTLY monthly_revenue;

@@ -1,0 +1,2 @@
+-- run: transaction=migration
+REINDEX TABLE CONCURRENTLY orders; -- expect: not-allowed-in-transaction

@@ -1,0 +1,1 @@
+alter table users rename "userName" to user_name; -- expect: rename-column

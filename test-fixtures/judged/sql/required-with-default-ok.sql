@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN country text NOT NULL DEFAULT 'CH', ADD COLUMN verified boolean NOT NULL DEFAULT false;

@@ -1,0 +1,1 @@
+ALTER TABLE documents ENABLE ROW LEVEL SECURITY; -- expect: row-security-enabled

@@ -1,0 +1,6 @@
+BEGIN;
+SAVEPOINT a;
+CREATE TABLE scratch (id bigint);
+ROLLBACK TO SAVEPOINT a;
+ALTER TABLE orders ADD COLUMN x text;
+COMMIT;

@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE users ADD COLUMN x text;
+CREATE INDEX orders_x ON orders (x); -- expect: index-without-concurrently
+COMMIT;

@@ -1,0 +1,3 @@
+ALTER TABLE users
+  ALTER COLUMN email SET NOT NULL, -- expect: set-not-null
+  DROP CONSTRAINT users_email_nn;

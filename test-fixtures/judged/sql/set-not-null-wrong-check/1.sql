@@ -1,0 +1,1 @@
+ALTER TABLE users ADD CONSTRAINT users_email_nn CHECK (length(email) > 0) NOT VALID;

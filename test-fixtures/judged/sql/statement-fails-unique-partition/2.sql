@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX ev_id ON ev (id); -- expect: statement-fails

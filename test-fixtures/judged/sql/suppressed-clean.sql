@@ -1,0 +1,2 @@
+-- lockstep-ignore index-without-concurrently: the table holds forty rows
+CREATE INDEX countries_code ON countries (code);

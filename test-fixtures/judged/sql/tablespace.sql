@@ -1,0 +1,1 @@
+ALTER TABLE sessions SET TABLESPACE fast_disk; -- expect: table-rewrite

@@ -1,0 +1,2 @@
+BEGIN; -- expect: uncommitted-transaction
+ALTER TABLE users ADD COLUMN locale text;

@@ -1,0 +1,1 @@
+ALTER TABLE vouchers ADD COLUMN code text DEFAULT app.make_code(10); -- expect: volatile-default

@@ -1,0 +1,1 @@
+UPDATE users SET active = true WHERE 1 = 1; -- expect: update-without-where

@@ -1,0 +1,2 @@
+VACUUM (ANALYZE, FULL false) orders;
+ANALYZE orders (customer_id);
