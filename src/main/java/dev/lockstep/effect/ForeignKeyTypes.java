@@ -30,8 +30,7 @@ public enum ForeignKeyTypes {
             || (TEXTS.contains(one.name()) && TEXTS.contains(two.name())))) {
       return SAME;
     }
-    if (areIntegers(one, two)
-        && INTEGERS.indexOf(one.name()) > INTEGERS.indexOf(two.name())) {
+    if (areIntegers(one, two) && INTEGERS.indexOf(one.name()) > INTEGERS.indexOf(two.name())) {
       return WIDER;
     }
     return (Casts.mayAssign(one, two) && Casts.mayAssign(two, one)) || Casts.areNumbers(one, two)

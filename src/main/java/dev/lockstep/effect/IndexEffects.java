@@ -245,8 +245,7 @@ final class IndexEffects {
   /** Whether the second index belongs to a partition of the first one's table and has its keys. */
   private boolean isAlike(TableIndex parent, TableIndex part) {
     Table above = database.schema().table(parent.table());
-    boolean below =
-        above == null || !above.complete() || above.children().contains(part.table());
+    boolean below = above == null || !above.complete() || above.children().contains(part.table());
     Index one = parent.definition();
     Index other = part.definition();
     boolean keyed =

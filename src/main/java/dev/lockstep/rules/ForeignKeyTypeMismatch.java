@@ -49,14 +49,7 @@ final class ForeignKeyTypeMismatch implements OperationRule {
                     ": it has room for numbers that no row of the other can have.")
                 .kind("wider");
         case COMPARABLE ->
-            report(
-                    now,
-                    out,
-                    added,
-                    column,
-                    other,
-                    to,
-                    ": a value of one may not fit the other.")
+            report(now, out, added, column, other, to, ": a value of one may not fit the other.")
                 .kind("comparable");
         case NOT_COMPARABLE ->
             report(

@@ -24,9 +24,7 @@ final class IndexWithoutConcurrently implements OperationRule {
         .about(table)
         .advice("Build it CONCURRENTLY, in a migration of its own outside a transaction.")
         .instead(
-            () ->
-                Rewrites.buildConcurrently(
-                    now.database(), now.statement().statement(), create));
+            () -> Rewrites.buildConcurrently(now.database(), now.statement().statement(), create));
   }
 
   /**

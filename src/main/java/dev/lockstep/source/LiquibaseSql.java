@@ -57,8 +57,7 @@ final class LiquibaseSql implements MarkedSql {
     /** The value of {@code name:value}, quoted or not; null when it is not given. */
     @Nullable String attribute(String name) {
       Matcher matcher =
-          Pattern.compile(
-                  "(?i)\\b" + name + ":\\s*(?:\"(?<quoted>[^\"]*)\"|(?<plain>[^\\s\"]+))")
+          Pattern.compile("(?i)\\b" + name + ":\\s*(?:\"(?<quoted>[^\"]*)\"|(?<plain>[^\\s\"]+))")
               .matcher(attributes);
       if (!matcher.find()) {
         return null;

@@ -23,8 +23,9 @@ interface MarkedSql {
   }
 
   /**
-   * The parts of one migration. {@code down} is null when the file has none; then {@code mark} is where
-   * the tool was told what goes up. What stands {@code before} the first mark is run by no one.
+   * The parts of one migration. {@code down} is null when the file has none; then {@code mark} is
+   * where the tool was told what goes up. What stands {@code before} the first mark is run by no
+   * one.
    */
   record Parts(
       SqlText up,
