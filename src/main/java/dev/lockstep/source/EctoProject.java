@@ -16,12 +16,16 @@ final class EctoProject implements ProjectFiles {
   /** What production runs with: config.exs imports the file of the environment last. */
   private static final List<String> CONFIG_FILES = List.of("config.exs", "prod.exs");
 
+  /** What is configured when it starts, which is before a release migrates. */
+  private static final List<String> RUNTIME_FILES = List.of("runtime.exs");
+
   /** How deep below lib a repository is looked for. */
   private static final int REPOSITORY_DEPTH = 3;
 
   private final FileTree tree;
   private final Path root;
   private final List<String> configFiles = new ArrayList<>();
+  private final List<String> runtimeFiles = new ArrayList<>();
   private final List<String> modules = new ArrayList<>();
   private @Nullable Path application;
   private @Nullable ModuleFiles moduleFiles;
@@ -49,7 +53,7 @@ final class EctoProject implements ProjectFiles {
    * application; the default outside any project.
    */
   EctoConfig config() {
-    return ProjectConfig.read(configFiles, modules).forFolder(repositoryFolder());
+    return ProjectConfig.read(configFiles, runtimeFiles, modules).forFolder(repositoryFolder());
   }
 
   /** The text of a file of the application, by its path from there; null when there is none. */
@@ -137,15 +141,20 @@ final class EctoProject implements ProjectFiles {
     if (application == null) {
       application = folder;
     }
+    configFiles.addAll(0, configuration(folder, CONFIG_FILES));
+    runtimeFiles.addAll(0, configuration(folder, RUNTIME_FILES));
+    addModules(tree.folder(folder.resolve("lib")), 0);
+  }
+
+  private List<String> configuration(Path folder, List<String> names) {
     List<String> texts = new ArrayList<>();
-    for (String name : CONFIG_FILES) {
+    for (String name : names) {
       String text = text(folder.resolve("config").resolve(name));
       if (text != null) {
         texts.add(text);
       }
     }
-    configFiles.addAll(0, texts);
-    addModules(tree.folder(folder.resolve("lib")), 0);
+    return texts;
   }
 
   private void addModules(Folder folder, int depth) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration of a Mix project in production, as far as its files tell it: {@code
- * config/config.exs} and the modules that {@code use Ecto.Repo}. What hangs on the machine it runs
- * on is unknown.
+ * config/config.exs}, {@code config/runtime.exs} and the modules that {@code use Ecto.Repo}. What
+ * hangs on the machine it runs on is unknown.
  */
 public final class ProjectConfig {
   private final Map<Key, Value> environment = new HashMap<>();
@@ -30,13 +30,18 @@ public final class ProjectConfig {
   private ProjectConfig() {}
 
   /**
-   * Reads the texts of configuration files, in the order they are loaded, and of the modules of one
-   * application that may define its repositories. Text that is neither adds nothing.
+   * Reads the texts of configuration files, in the order they are loaded when the application is
+   * compiled and then when it starts, and of the modules of one application that may define its
+   * repositories. Text that is none of these adds nothing.
    */
-  public static ProjectConfig read(List<String> configFiles, List<String> modules) {
+  public static ProjectConfig read(
+      List<String> configFiles, List<String> runtimeFiles, List<String> modules) {
     ProjectConfig project = new ProjectConfig();
     project.isComplete = !configFiles.isEmpty();
     configFiles.forEach(project::readConfig);
+    boolean isCompiled = project.isComplete;
+    runtimeFiles.forEach(project::readConfig);
+    project.isComplete = isCompiled;
     modules.forEach(project::readModule);
     return project;
   }

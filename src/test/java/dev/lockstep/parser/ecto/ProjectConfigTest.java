@@ -40,7 +40,7 @@ class ProjectConfigTest {
 
   @Test
   void theRepositoryOfAFolderChangesTheSql() {
-    EctoConfig config = ProjectConfig.read(List.of(CONFIG), List.of()).forFolder("repo");
+    EctoConfig config = ProjectConfig.read(List.of(CONFIG), List.of(), List.of()).forFolder("repo");
     assertEquals(
         List.of(
             "CREATE TABLE \"app\".\"a\" (\"uid\" uuid, \"b\" uuid, CONSTRAINT \"a_b_fkey\" FOREIGN"
@@ -55,7 +55,7 @@ class ProjectConfigTest {
 
   @Test
   void eachRepositoryHasItsAdapter() {
-    ProjectConfig project = ProjectConfig.read(List.of(CONFIG), List.of());
+    ProjectConfig project = ProjectConfig.read(List.of(CONFIG), List.of(), List.of());
     assertEquals(Set.of("MyApp.Repo", "MyApp.AnalyticsRepo"), project.repositories());
     assertEquals(EctoConfig.Adapter.POSTGRES, project.forFolder("repo").adapter());
     assertEquals(EctoConfig.Adapter.MYXQL, project.forFolder("analytics_repo").adapter());
@@ -69,13 +69,13 @@ class ProjectConfigTest {
           use Ecto.Repo, otp_app: :shop, adapter: Ecto.Adapters.MyXQL
         end
         """;
-    ProjectConfig project = ProjectConfig.read(List.of(), List.of(module));
+    ProjectConfig project = ProjectConfig.read(List.of(), List.of(), List.of(module));
     assertEquals(EctoConfig.Adapter.MYXQL, project.forFolder("repo").adapter());
   }
 
   @Test
   void aMigrationReadsTheConfiguration() {
-    EctoConfig config = ProjectConfig.read(List.of(CONFIG), List.of()).forFolder("analytics_repo");
+    EctoConfig config = ProjectConfig.read(List.of(CONFIG), List.of(), List.of()).forFolder("analytics_repo");
     assertEquals(
         List.of("SELECT 'people'", "SELECT '￼'", "SELECT 'production'", "SELECT 'app'"),
         up(
@@ -97,7 +97,7 @@ class ProjectConfigTest {
           config :my_app, MyApp.Repo, migration_timestamps: [type: :timestamptz]
         end
         """;
-    EctoConfig config = ProjectConfig.read(List.of(CONFIG, later), List.of()).forFolder("repo");
+    EctoConfig config = ProjectConfig.read(List.of(CONFIG, later), List.of(), List.of()).forFolder("repo");
     assertEquals(
         List.of(
             "CREATE TABLE \"app\".\"a\" (\"uid\" uuid, \"inserted_at\" ￼ NOT NULL, \"updated_at\" ￼"
@@ -108,16 +108,42 @@ class ProjectConfigTest {
   @Test
   void laterFilesAreMergedIntoEarlierOnes() {
     String later = "import Config\nconfig :my_app, MyApp.Repo, migration_lock: false";
-    EctoConfig config = ProjectConfig.read(List.of(CONFIG, later), List.of()).forFolder("repo");
+    EctoConfig config = ProjectConfig.read(List.of(CONFIG, later), List.of(), List.of()).forFolder("repo");
     assertNotNull(config.migrationTimestamps());
     assertEquals("false", Terms.inspect(config.migrationLock()));
+  }
+
+  @Test
+  void whatIsSetAtTheStartOfARelease() {
+    String runtime =
+        """
+        import Config
+
+        if config_env() == :prod do
+          url =
+            System.get_env("DATABASE_URL") ||
+              raise "environment variable DATABASE_URL is missing"
+
+          config :my_app, MyApp.Repo,
+            url: url,
+            pool_size: String.to_integer(System.get_env("POOL_SIZE") || "10"),
+            migration_primary_key: [type: :string]
+        end
+        """;
+    EctoConfig config =
+        ProjectConfig.read(List.of("import Config"), List.of(runtime), List.of())
+            .forFolder("repo");
+    assertEquals(
+        List.of("CREATE TABLE \"a\" (\"id\" varchar(255), \"b\" varchar(255), CONSTRAINT \"a_b_fkey\""
+            + " FOREIGN KEY (\"b\") REFERENCES \"b\"(\"id\"), PRIMARY KEY (\"id\"))"),
+        up("create table(:a) do\nadd :b, references(:b)\nend", config));
   }
 
   @Test
   void whatNoFileConfiguresIsTheDefaultOfACompilation() {
     String body = "execute \"SELECT '#{Application.compile_env(:my_app, :shop, \"public\")}'\"";
     for (String end : List.of("", "import_config \"#{Mix.env()}.exs\"")) {
-      EctoConfig config = ProjectConfig.read(List.of(CONFIG + end), List.of()).forFolder("repo");
+      EctoConfig config = ProjectConfig.read(List.of(CONFIG + end), List.of(), List.of()).forFolder("repo");
       assertEquals(List.of("SELECT 'public'"), up(body, config), end);
     }
     List<List<String>> incomplete =
@@ -128,7 +154,7 @@ class ProjectConfigTest {
             List.of(CONFIG + "config :my_app, MyApp.Secrets.all()"),
             List.of(CONFIG + "raise \"x\""));
     for (List<String> files : incomplete) {
-      EctoConfig config = ProjectConfig.read(files, List.of()).forFolder("repo");
+      EctoConfig config = ProjectConfig.read(files, List.of(), List.of()).forFolder("repo");
       assertEquals(List.of("SELECT '\ufffc'"), up(body, config), files.toString());
     }
   }
@@ -136,7 +162,7 @@ class ProjectConfigTest {
   @Test
   void textThatIsNoConfigurationAddsNothing() {
     EctoConfig config =
-        ProjectConfig.read(List.of("raise \"x\"", "config :a, (", ""), List.of("nonsense ("))
+        ProjectConfig.read(List.of("raise \"x\"", "config :a, (", ""), List.of("raise 1"), List.of("nonsense ("))
             .forFolder("repo");
     assertNull(config.migrationTimestamps());
     assertEquals(EctoConfig.Adapter.POSTGRES, config.adapter());
