@@ -75,7 +75,8 @@ class ProjectConfigTest {
 
   @Test
   void aMigrationReadsTheConfiguration() {
-    EctoConfig config = ProjectConfig.read(List.of(CONFIG), List.of(), List.of()).forFolder("analytics_repo");
+    EctoConfig config =
+        ProjectConfig.read(List.of(CONFIG), List.of(), List.of()).forFolder("analytics_repo");
     assertEquals(
         List.of("SELECT 'people'", "SELECT '￼'", "SELECT 'production'", "SELECT 'app'"),
         up(
@@ -97,7 +98,8 @@ class ProjectConfigTest {
           config :my_app, MyApp.Repo, migration_timestamps: [type: :timestamptz]
         end
         """;
-    EctoConfig config = ProjectConfig.read(List.of(CONFIG, later), List.of(), List.of()).forFolder("repo");
+    EctoConfig config =
+        ProjectConfig.read(List.of(CONFIG, later), List.of(), List.of()).forFolder("repo");
     assertEquals(
         List.of(
             "CREATE TABLE \"app\".\"a\" (\"uid\" uuid, \"inserted_at\" ￼ NOT NULL, \"updated_at\" ￼"
@@ -108,7 +110,8 @@ class ProjectConfigTest {
   @Test
   void laterFilesAreMergedIntoEarlierOnes() {
     String later = "import Config\nconfig :my_app, MyApp.Repo, migration_lock: false";
-    EctoConfig config = ProjectConfig.read(List.of(CONFIG, later), List.of(), List.of()).forFolder("repo");
+    EctoConfig config =
+        ProjectConfig.read(List.of(CONFIG, later), List.of(), List.of()).forFolder("repo");
     assertNotNull(config.migrationTimestamps());
     assertEquals("false", Terms.inspect(config.migrationLock()));
   }
@@ -131,11 +134,11 @@ class ProjectConfigTest {
         end
         """;
     EctoConfig config =
-        ProjectConfig.read(List.of("import Config"), List.of(runtime), List.of())
-            .forFolder("repo");
+        ProjectConfig.read(List.of("import Config"), List.of(runtime), List.of()).forFolder("repo");
     assertEquals(
-        List.of("CREATE TABLE \"a\" (\"id\" varchar(255), \"b\" varchar(255), CONSTRAINT \"a_b_fkey\""
-            + " FOREIGN KEY (\"b\") REFERENCES \"b\"(\"id\"), PRIMARY KEY (\"id\"))"),
+        List.of(
+            "CREATE TABLE \"a\" (\"id\" varchar(255), \"b\" varchar(255), CONSTRAINT \"a_b_fkey\""
+                + " FOREIGN KEY (\"b\") REFERENCES \"b\"(\"id\"), PRIMARY KEY (\"id\"))"),
         up("create table(:a) do\nadd :b, references(:b)\nend", config));
   }
 
@@ -143,7 +146,8 @@ class ProjectConfigTest {
   void whatNoFileConfiguresIsTheDefaultOfACompilation() {
     String body = "execute \"SELECT '#{Application.compile_env(:my_app, :shop, \"public\")}'\"";
     for (String end : List.of("", "import_config \"#{Mix.env()}.exs\"")) {
-      EctoConfig config = ProjectConfig.read(List.of(CONFIG + end), List.of(), List.of()).forFolder("repo");
+      EctoConfig config =
+          ProjectConfig.read(List.of(CONFIG + end), List.of(), List.of()).forFolder("repo");
       assertEquals(List.of("SELECT 'public'"), up(body, config), end);
     }
     List<List<String>> incomplete =
@@ -162,7 +166,10 @@ class ProjectConfigTest {
   @Test
   void textThatIsNoConfigurationAddsNothing() {
     EctoConfig config =
-        ProjectConfig.read(List.of("raise \"x\"", "config :a, (", ""), List.of("raise 1"), List.of("nonsense ("))
+        ProjectConfig.read(
+                List.of("raise \"x\"", "config :a, (", ""),
+                List.of("raise 1"),
+                List.of("nonsense ("))
             .forFolder("repo");
     assertNull(config.migrationTimestamps());
     assertEquals(EctoConfig.Adapter.POSTGRES, config.adapter());
