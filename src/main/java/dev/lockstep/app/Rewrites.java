@@ -77,8 +77,13 @@ final class Rewrites {
             Rules.ALL,
             pages,
             Judged.policy(sources, settings, pages),
-            !sources.unreleased(history.loaded()).contains(loaded.migration().path()));
+            !sources.unreleased(history.loaded()).contains(loaded.migration().path()),
+            sources.base().resolve(history.loaded().id()).normalize());
     WrittenPlan plan = PlanText.write(Planner.plan(original), form, reserved);
+    String difference = plan.refused();
+    if (difference != null) {
+      return rewritten(loaded, List.of(), List.of(), List.of(), difference);
+    }
     reserved.addAll(plan.versions());
     return rewritten(
         loaded,

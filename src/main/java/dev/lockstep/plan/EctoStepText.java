@@ -46,7 +46,7 @@ final class EctoStepText implements StepText {
   private final Glue up;
   private final Glue down;
 
-  EctoStepText(MigrationPlan plan, WayBack wayBack) {
+  EctoStepText(MigrationPlan plan, WayBack wayBack, boolean inAuthorsLines) {
     this.plan = plan;
     this.wayBack = wayBack;
     DslModule code = plan.original().loaded().migration().module();
@@ -56,8 +56,10 @@ final class EctoStepText implements StepText {
     this.outline = isElixir && code != null ? EctoOutline.of(text, code.name()) : null;
     this.isReversed = code != null && code.isReversed();
     List<Statement> sent = plan.original().loaded().migration().up().statements();
-    this.up = new Glue(text, expressions(isReversed ? "change" : "up"), sent);
-    this.down = new Glue(text, expressions(isReversed ? "" : "down"), wayBack.all());
+    List<Span> doing = expressions(isReversed ? "change" : "up");
+    List<Span> undoing = expressions(isReversed ? "" : "down");
+    this.up = new Glue(text, inAuthorsLines ? doing : List.of(), sent);
+    this.down = new Glue(text, inAuthorsLines ? undoing : List.of(), wayBack.all());
   }
 
   private List<Span> expressions(String function) {

@@ -10,12 +10,14 @@ import dev.lockstep.engine.StatementContext;
 import dev.lockstep.schema.Database;
 import dev.lockstep.source.LoadedHistory;
 import dev.lockstep.source.LoadedMigration;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The migration that a plan takes the place of, and how it was judged: its history, what the replay
- * knows of it, the rules and the policy. {@code released} when production has run it.
+ * knows of it, the rules and the policy. {@code released} when production has run it;
+ * {@code root} is the folder of its history.
  */
 public record Original(
     LoadedHistory history,
@@ -25,7 +27,8 @@ public record Original(
     List<Rule> rules,
     RulePages pages,
     Settings policy,
-    boolean released) {
+    boolean released,
+    Path root) {
   public Original {
     rules = List.copyOf(rules);
   }

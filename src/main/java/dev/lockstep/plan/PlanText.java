@@ -42,7 +42,7 @@ public final class PlanText {
     boolean isTranslated =
         form != MigrationWriter.Form.SAME && isElixir != (form == MigrationWriter.Form.ECTO);
     if (!plan.changed() && !isTranslated) {
-      return new WrittenPlan(plan.original(), List.of(), List.of(), List.of(), plan.left());
+      return new WrittenPlan(plan.original(), List.of(), List.of(), List.of(), plan.left(), null);
     }
     return new PlanText(plan, form, reserved).written();
   }
@@ -51,11 +51,18 @@ public final class PlanText {
     List<PlanStep> steps = divided(plan.steps());
     List<PlanStep> files = steps.stream().filter(it -> !(it instanceof PlanStep.Deploy)).toList();
     List<String> names = writer.names(files.stream().map(this::name).toList());
-    StepText text =
-        writer.isEcto() ? new EctoStepText(plan, wayBack) : new SqlStepText(plan, wayBack, writer);
-    List<NewMigration> migrations = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      migrations.add(text.migration(files.get(i), names.get(i), i == 0, comments(steps, files, i)));
+    RoundTrip trip = new RoundTrip(plan, writer);
+    List<NewMigration> migrations = migrations(steps, files, names, true);
+    String difference = trip.difference(files, migrations);
+    if (difference != null) {
+      // Some lines of the author's do more than they seem to, and are printed instead.
+      migrations = migrations(steps, files, names, false);
+      difference = trip.difference(files, migrations);
+    }
+    if (difference != null) {
+      String refused = "cannot be rewritten: its parts would not do the same: " + difference;
+      return new WrittenPlan(
+          plan.original(), List.of(), List.of(), List.of(), plan.left(), refused);
     }
     List<NewFile> written = writer.write(migrations);
     List<PlannedFile> planned = new ArrayList<>();
@@ -70,7 +77,20 @@ public final class PlanText {
     }
     addNotes(files);
     List<String> versions = writer.versions(files.size());
-    return new WrittenPlan(plan.original(), planned, versions, notes, plan.left());
+    return new WrittenPlan(plan.original(), planned, versions, notes, plan.left(), null);
+  }
+
+  private List<NewMigration> migrations(
+      List<PlanStep> steps, List<PlanStep> files, List<String> names, boolean inAuthorsLines) {
+    StepText text =
+        writer.isEcto()
+            ? new EctoStepText(plan, wayBack, inAuthorsLines)
+            : new SqlStepText(plan, wayBack);
+    List<NewMigration> migrations = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      migrations.add(text.migration(files.get(i), names.get(i), i == 0, comments(steps, files, i)));
+    }
+    return migrations;
   }
 
   private void addNotes(List<PlanStep> files) {

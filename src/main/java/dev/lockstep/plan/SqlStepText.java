@@ -25,7 +25,7 @@ final class SqlStepText implements StepText {
   private final AuthorText up;
   private final AuthorText down;
 
-  SqlStepText(MigrationPlan plan, WayBack wayBack, MigrationWriter writer) {
+  SqlStepText(MigrationPlan plan, WayBack wayBack) {
     this.plan = plan;
     this.wayBack = wayBack;
     SourceFile file = plan.original().loaded().file();

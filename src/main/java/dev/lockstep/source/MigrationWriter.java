@@ -1,12 +1,18 @@
 package dev.lockstep.source;
 
+import dev.lockstep.ast.Migration;
+import dev.lockstep.ast.Target;
 import dev.lockstep.ast.TransactionMode;
 import dev.lockstep.source.NewMigration.Elixir;
 import dev.lockstep.source.NewMigration.Sql;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -195,6 +201,39 @@ public final class MigrationWriter {
       }
     }
     return files;
+  }
+
+  /** New migrations as the tool would read them, were their files in the original's folder. */
+  public List<Migration> read(List<NewMigration> migrations, Path root, Target target) {
+    Path folder = Objects.requireNonNull(original.up().getParent(), "a file is in a folder");
+    Path base = names.inFolder() ? Objects.requireNonNull(folder.getParent()) : folder;
+    Map<Path, String> texts = new HashMap<>();
+    for (NewFile file : write(migrations)) {
+      texts.put(base.resolve(file.name()).normalize(), file.text());
+    }
+    List<String> versions = versions(migrations.size());
+    List<MigrationFiles> files = new ArrayList<>();
+    for (int i = 0; i < migrations.size(); i++) {
+      String name = migrations.get(i).name();
+      Path down = base.resolve(names.down(versions.get(i), name)).normalize();
+      files.add(
+          new MigrationFiles(
+              base.resolve(names.up(versions.get(i), name)).normalize(),
+              form != null && texts.containsKey(down) ? down : null,
+              versions.get(i),
+              name));
+    }
+    Set<Path> all = files.stream().map(MigrationFiles::up).collect(Collectors.toSet());
+    Layout layout = Objects.requireNonNull(Layouts.named(layout()), layout());
+    return new HistoryReader(new FileTree(texts), ProjectPaths.from(base))
+        .read(new FoundHistory(root, layout, files, all), target, mode(true)).migrations().stream()
+            .filter(loaded -> all.contains(loaded.files().up()))
+            .map(LoadedMigration::migration)
+            .toList();
+  }
+
+  private String layout() {
+    return form == null ? EctoLayout.ECTO.id() : form.id();
   }
 
   private void addSidecar(int index, NewMigration migration, String up, List<NewFile> into) {
