@@ -118,7 +118,10 @@ final class WayBack {
             .computeIfAbsent(index, key -> new ArrayList<>())
             .add(operation);
       }
-      isPlaced |= owner != null || isUndoneByRewrite(statement, operation);
+      isPlaced |=
+          owner != null
+              || isUndoneByRewrite(statement, operation)
+              || plan.replaced().stream().anyMatch(it -> undoes(statement, operation, it));
     }
     if (!isPlaced) {
       unplaced.add(statement);
