@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The migration that a plan takes the place of, and how it was judged: its history, what the replay
- * knows of it, the rules and the policy. {@code released} when production has run it;
- * {@code root} is the folder of its history.
+ * knows of it, the rules and the policy. {@code released} when production has run it; {@code root}
+ * is the folder of its history.
  */
 public record Original(
     LoadedHistory history,
