@@ -6,6 +6,7 @@ import dev.lockstep.ast.Span;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.source.Language;
 import dev.lockstep.source.LoadedMigration;
+import dev.lockstep.source.MigrationWriter;
 import dev.lockstep.source.SourceFile;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,9 @@ public final class Refusal {
   public static @Nullable String of(LoadedMigration loaded) {
     Migration migration = loaded.migration();
     SourceFile file = loaded.file();
+    if (!MigrationWriter.canWrite(migration.layout())) {
+      return "cannot be rewritten: new files of %s are not written".formatted(migration.layout());
+    }
     for (Problem problem : migration.problems()) {
       if (STOPPING.contains(problem.kind())) {
         return "cannot be rewritten: line %d: %s"

@@ -103,6 +103,11 @@ public final class MigrationWriter {
     return FileNames.of(files, "").inFolder();
   }
 
+  /** Whether the files of a layout can be written: a changelog of Liquibase is one for many. */
+  public static boolean canWrite(String layout) {
+    return SqlForm.isKnown(layout) || Layouts.named(layout) instanceof EctoLayout;
+  }
+
   /** Whether it writes Ecto migrations. */
   public boolean isEcto() {
     return form == null;

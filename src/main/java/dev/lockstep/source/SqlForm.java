@@ -92,6 +92,11 @@ record SqlForm(
               Joint.DRIZZLE,
               "add the new files to meta/_journal.json, in this order"));
 
+  /** Whether it is known how files of that layout are written. */
+  static boolean isKnown(String layout) {
+    return layout.equals("sql") || KNOWN.stream().anyMatch(form -> form.id.equals(layout));
+  }
+
   /** The form of the tool with that layout; plain SQL for any other. */
   static SqlForm of(String layout, TransactionMode plainTransaction) {
     for (SqlForm form : KNOWN) {

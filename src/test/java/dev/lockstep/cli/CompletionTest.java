@@ -27,6 +27,8 @@ final class CompletionTest {
           check --prof        | --profile
           rules drop-t        | drop-table
           stats-query --fo    | --format
+          rewrite --as e      | ecto
+          rewrite --in        | --into
           """)
   void aShellCompletes(String typed, String offered) throws IOException, InterruptedException {
     assertEquals(List.of(offered.split(" ")), offers(List.of(typed.split(" "))));

@@ -35,6 +35,27 @@ final class ReadmeTest {
     }
   }
 
+  @Test
+  void itsRewriteIsTrue() throws IOException {
+    String readme = Files.readString(README, UTF_8);
+    int section = readme.indexOf("## A migration in safe steps\n");
+    String sql = fence(readme, "sql", section);
+    String name = sql.lines().findFirst().orElseThrow().substring("-- ".length());
+    Project project = new Project(folder);
+    project.file("go.mod", "require github.com/golang-migrate/migrate/v4 v4.17.0");
+    project.file(name, sql.substring(sql.indexOf('\n') + 1));
+    project.file(
+        name.replace(".up.sql", ".down.sql"),
+        "DROP INDEX orders_customer_id_idx;\nDROP TABLE tags;\n");
+    String shown = fence(readme, "text", section);
+    String printed = project.run("rewrite", name).out().strip() + "\n";
+    if (Boolean.getBoolean("lockstep.update-goldens")) {
+      Files.writeString(README, readme.replace(shown, printed), UTF_8);
+    } else {
+      assertEquals(shown, printed);
+    }
+  }
+
   /** The first fence of a language after a place. */
   private static String fence(String markdown, String language, int from) {
     String begin = "```" + language + "\n";
