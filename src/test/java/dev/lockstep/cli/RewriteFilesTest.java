@@ -166,8 +166,7 @@ final class RewriteFilesTest {
           end
         end
         """);
-    Run sql =
-        project.run("rewrite", "priv/repo/migrations/20240101000000_find.exs", "--as", "sql");
+    Run sql = project.run("rewrite", "priv/repo/migrations/20240101000000_find.exs", "--as", "sql");
     assertEquals(0, sql.exitCode(), sql.err());
     assertTrue(
         sql.out().contains("CREATE INDEX CONCURRENTLY orders_note_index ON orders (note);"),
