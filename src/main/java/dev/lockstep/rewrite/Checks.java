@@ -172,6 +172,42 @@ final class Checks {
         "look whether what still uses it may go with it");
   }
 
+  /** Before a view stands in for a table: the privileges of others go with the table. */
+  static Check ownPrivileges(QualifiedName table) {
+    return new Check(
+        "SELECT grantee, privilege_type FROM information_schema.role_table_grants WHERE"
+            + " format('%I.%I', table_schema, table_name)::regclass = "
+            + regclass(table)
+            + " AND grantee <> grantor;",
+        Check.NO_ROWS,
+        "GRANT the same on the view in this step");
+  }
+
+  /** Before a view stands in for a table of which not all is known: it reads as its owner does. */
+  static Check noRowSecurity(QualifiedName table) {
+    return new Check(
+        "SELECT relrowsecurity FROM pg_class WHERE oid = " + regclass(table) + ";",
+        "f",
+        "the view would pass by its policies: make it WITH (security_invoker = true), which needs"
+            + " PostgreSQL 15");
+  }
+
+  /** Before code stops to name a column of which not all is known. */
+  static Check insertable(QualifiedName table, String column) {
+    return new Check(
+        "SELECT attname FROM pg_attribute WHERE attrelid = "
+            + regclass(table)
+            + " AND attname = "
+            + literal(column)
+            + " AND attnotnull AND NOT atthasdef AND attidentity = '';",
+        Check.NO_ROWS,
+        "an INSERT has to name it: ALTER TABLE "
+            + Identifiers.quoted(table)
+            + " ALTER COLUMN "
+            + Identifiers.quoted(column)
+            + " DROP NOT NULL first");
+  }
+
   private static String regclass(QualifiedName table) {
     return literal(Identifiers.quoted(table)) + "::regclass";
   }

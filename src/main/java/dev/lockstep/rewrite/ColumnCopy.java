@@ -9,6 +9,11 @@ import dev.lockstep.schema.TableColumn;
  * copy holds, as SQL over the columns of the row; {@code plain} when that is the column as it is.
  */
 record ColumnCopy(TableColumn original, Column copy, String value, boolean plain) {
+  /** A copy that holds the column as it is. */
+  static ColumnCopy plain(TableColumn original, Column copy) {
+    return new ColumnCopy(original, copy, Identifiers.quoted(original.name()), true);
+  }
+
   /** The copy's name as it stands in SQL. */
   String quotedCopy() {
     return Identifiers.quoted(copy.name());

@@ -3,12 +3,15 @@ package dev.lockstep.rewrite;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TableOperation.AddColumn;
+import dev.lockstep.ast.TableOperation.DropColumn;
+import dev.lockstep.ast.TableOperation.RenameColumn;
 import dev.lockstep.ast.TableOperation.SetNotNull;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.TableColumn;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the rewrites of columns: made NOT NULL, or added with more than their bare type. */
+/** Builds the rewrites of columns: made NOT NULL, renamed, dropped, or
+ * added with more than their bare type. */
 public final class ColumnRewrites {
   private ColumnRewrites() {}
 
@@ -20,6 +23,23 @@ public final class ColumnRewrites {
         "Prove that " + set.column() + " holds no NULL, then forbid it",
         new NotNullSteps(database, set.target(), set.column())
             .all(value == null || value.isNull() ? null : value.text()));
+  }
+
+  /**
+   * RENAME COLUMN becomes a second column of the new name that is kept in step with the old one by
+   * a trigger until no code uses that; null where not all is known that hangs on the column.
+   */
+  public static @Nullable Rewrite rename(
+      Database database, Statement statement, RenameColumn rename) {
+    return ColumnRenamePlan.of(database, statement, rename);
+  }
+
+  /**
+   * DROP COLUMN waits until code is deployed that does not name the column, and can be undone as
+   * far as the column is known; null where the statement would fail.
+   */
+  public static @Nullable Rewrite drop(Database database, Statement statement, DropColumn drop) {
+    return ColumnDropPlan.of(database, statement, drop);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.lockstep.effect.DropDependents;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
+import dev.lockstep.rewrite.ColumnRewrites;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableConstraint;
@@ -64,7 +65,12 @@ final class DropColumn implements OperationRule {
                 + (now.statement().statement().origin() != null
                     ? " (remove the field from the Ecto schema)"
                     : "")
-                + ", then drop it.");
+                + ", then drop it.")
+        .instead(
+            () ->
+                former == null
+                    ? ColumnRewrites.drop(database, now.statement().statement(), drop)
+                    : null);
   }
 
   /** The name by which running code knows a column that this migration has renamed, or null. */

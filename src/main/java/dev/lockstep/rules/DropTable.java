@@ -4,6 +4,7 @@ import dev.lockstep.ast.TableOperation;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
+import dev.lockstep.rewrite.RelationRewrites;
 
 /** Dropping a table fails running code that still uses it, and loses its data. */
 final class DropTable implements OperationRule {
@@ -27,6 +28,7 @@ final class DropTable implements OperationRule {
         .about(table)
         .advice(
             "Deploy code that no longer uses it; rename it for a while, so that it can come back;"
-                + " then drop it.");
+                + " then drop it.")
+        .instead(() -> RelationRewrites.drop(now.database(), now.statement().statement()));
   }
 }

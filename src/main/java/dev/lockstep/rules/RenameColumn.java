@@ -4,6 +4,7 @@ import dev.lockstep.ast.TableOperation;
 import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.OperationContext;
 import dev.lockstep.engine.OperationRule;
+import dev.lockstep.rewrite.ColumnRewrites;
 import dev.lockstep.schema.TableColumn;
 
 /** Running code knows a column by one name, so that renaming it fails the old code or the new. */
@@ -38,6 +39,8 @@ final class RenameColumn implements OperationRule {
                     + ". Or add a new column, write both, and drop"
                     + " the old one later."
                 : "Add a new column, write both, fill it in batches, switch over, then drop the old"
-                    + " one.");
+                    + " one.")
+        .instead(
+            () -> ColumnRewrites.rename(now.database(), now.statement().statement(), rename));
   }
 }

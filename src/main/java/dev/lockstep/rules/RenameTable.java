@@ -11,11 +11,14 @@ import dev.lockstep.engine.Findings;
 import dev.lockstep.engine.StatementContext;
 import dev.lockstep.engine.TransactionContext;
 import dev.lockstep.engine.TransactionRule;
+import dev.lockstep.rewrite.RelationRewrites;
+import dev.lockstep.rewrite.Rewrite;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Sequence;
 import dev.lockstep.schema.TableIndex;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Running code knows a table by one name; a view of the old name in the same transaction helps. */
 final class RenameTable implements TransactionRule {
@@ -72,11 +75,20 @@ final class RenameTable implements TransactionRule {
         .about(table)
         .advice(
             "Rename it and create a view of the old name in the same transaction; drop the view"
-                + " when no code uses it.");
+                + " when no code uses it.")
+        .instead(() -> behindView(database, operation));
+  }
+
+  private static @Nullable Rewrite behindView(Database database, Operation operation) {
+    return switch (operation) {
+      case RenameRelation rename -> RelationRewrites.behindView(database, rename);
+      case SetRelationSchema move -> RelationRewrites.behindView(database, move);
+      default -> null;
+    };
   }
 
   private static boolean isTableOrView(
-      RelationTarget target, @org.jspecify.annotations.Nullable Relation relation) {
+      RelationTarget target, @Nullable Relation relation) {
     if (relation != null) {
       return !(relation instanceof TableIndex) && !(relation instanceof Sequence);
     }

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Each file of {@code test-fixtures/plans} is a history, a statement that has a plan of several
  * steps, and what running code does meanwhile: its parts begin with {@code -- given}, {@code --
- * rows} where the usual ones will not do, {@code -- unsafe rule} and {@code -- running}. On a
+ * rows} where the usual ones will not do, {@code -- unsafe rule}, {@code -- running} and {@code
+ * -- later} for after the change, {@code -- meanwhile} for what must hold in between. On a
  * filled table each step passes its own checks, is undone and done again where it can be, and lets
  * running code go on; at the end the catalog and the rows are those that the statement itself would
  * have left.
@@ -41,7 +42,14 @@ final class PlansOnPostgresTest {
   private static final Set<Integer> MAJORS = Set.of(13, 15, 18);
 
   private record Plan(
-      String name, String given, String rows, String rule, String unsafe, String running) {
+      String name,
+      String given,
+      String rows,
+      String rule,
+      String unsafe,
+      String running,
+      String meanwhile,
+      String later) {
     static Plan read(Path file) {
       try {
         String text = Files.readString(file);
@@ -52,7 +60,9 @@ final class PlansOnPostgresTest {
             text.contains("-- rows\n") ? part(text, "-- rows") : Rows.INSERT,
             head.substring("-- unsafe ".length(), head.indexOf('\n')).strip(),
             part(text, "-- unsafe"),
-            part(text, "-- running"));
+            part(text, "-- running"),
+            part(text, "-- meanwhile"),
+            text.contains("-- later\n") ? part(text, "-- later") : part(text, "-- running"));
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }
@@ -64,7 +74,7 @@ final class PlansOnPostgresTest {
         return "";
       }
       int line = text.indexOf('\n', start) + 1;
-      return text.substring(line).split("(?m)^-- (rows|unsafe|running)\\b", 2)[0];
+      return text.substring(line).split("(?m)^-- (rows|unsafe|running|meanwhile|later)\\b", 2)[0];
     }
 
     Rewrite rewrite(int major) {
@@ -104,25 +114,36 @@ final class PlansOnPostgresTest {
   private static void assertWorks(Plan plan, int major) throws SQLException {
     try (TestDatabase wanted = filled(plan, major);
         TestDatabase reached = filled(plan, major)) {
-      boolean isDone = false;
-      for (Step step : plan.rewrite(major).steps()) {
-        reached.run(plan.running());
-        wanted.run(plan.running());
-        assertPasses(step, reached);
-        run(step, reached);
-        if (!isDone && step instanceof Step.Migrate migrate && migrate.irreversible() != null) {
+      List<Step> steps = plan.rewrite(major).steps();
+      int last = changing(steps);
+      for (int i = 0; i < steps.size(); i++) {
+        String running = i <= last ? plan.running() : plan.later();
+        reached.run(running);
+        wanted.run(running);
+        if (i > 0 && i <= last && !plan.meanwhile().isBlank()) {
+          reached.run(List.of(new TestDatabase.Step(plan.meanwhile() + ";\nROLLBACK;", true)));
+        }
+        assertPasses(steps.get(i), reached);
+        run(steps.get(i), reached);
+        if (i == last) {
           wanted.run(plan.unsafe());
-          isDone = true;
         }
       }
-      reached.run(plan.running());
-      wanted.run(plan.running());
-      if (!isDone) {
-        wanted.run(plan.unsafe());
-      }
+      reached.run(plan.later());
+      wanted.run(plan.later());
       assertEquals(wanted.catalog(), reached.catalog());
       assertEquals(rows(wanted), rows(reached));
     }
+  }
+
+  /** The step after which the database is what the statement would have made it. */
+  private static int changing(List<Step> steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i) instanceof Step.Migrate migrate && migrate.irreversible() != null) {
+        return i;
+      }
+    }
+    return steps.size() - 1;
   }
 
   private static TestDatabase filled(Plan plan, int major) {

@@ -61,7 +61,11 @@ final class Rows {
             FROM pg_attribute a JOIN pg_type y ON y.oid = atttypid
             JOIN pg_class c ON c.oid = attrelid
            WHERE c.oid >= 16384 AND relkind = 'r' AND attnum > 0 AND NOT attisdropped
-             AND NOT attnotnull AND attgenerated = ''
+             AND attgenerated = ''
+             AND (NOT attnotnull
+                  OR EXISTS (SELECT FROM pg_constraint
+                              WHERE conrelid = c.oid AND conkey = ARRAY[attnum]
+                                AND contype = 'n' AND NOT convalidated))
         LOOP
           EXECUTE change;
         END LOOP;
