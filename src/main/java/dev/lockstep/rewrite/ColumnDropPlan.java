@@ -29,7 +29,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** DROP COLUMN: when code that does not name the columns can live with them, and after it is out. */
+/**
+ * DROP COLUMN: when code that does not name the columns can live with them, and after it is out.
+ */
 final class ColumnDropPlan {
   private final Database database;
   private final Statement statement;
@@ -55,8 +57,7 @@ final class ColumnDropPlan {
             .toList();
     ColumnDropPlan plan = new ColumnDropPlan(database, statement, drop.target(), drops);
     boolean fails =
-        drops.stream()
-            .anyMatch(it -> it.cascade() || !DropDependents.of(it, database).isEmpty());
+        drops.stream().anyMatch(it -> it.cascade() || !DropDependents.of(it, database).isEmpty());
     return fails || plan.constraints().stream().anyMatch(ColumnDropPlan::isPrimaryKey)
         ? null
         : plan.rewrite();
@@ -150,7 +151,9 @@ final class ColumnDropPlan {
     String reason = "no code names it since the last deploy";
     Migrate drop =
         new Migrate(
-            "drop_" + drops.stream().map(DropColumn::column).collect(joining("_and_")) + "_from_"
+            "drop_"
+                + drops.stream().map(DropColumn::column).collect(joining("_and_"))
+                + "_from_"
                 + target.name().name(),
             "Drop " + names(),
             true,
@@ -162,8 +165,7 @@ final class ColumnDropPlan {
     Migrate checked =
         isUnknown
             ? drop.checking(
-                Checks.unused(
-                    target.name(), drops.stream().map(DropColumn::column).toList()))
+                Checks.unused(target.name(), drops.stream().map(DropColumn::column).toList()))
             : drop;
     return drop.down().isEmpty()
         ? checked.irreversible("what " + names() + " was is not known here")

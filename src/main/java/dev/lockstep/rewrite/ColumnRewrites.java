@@ -10,8 +10,10 @@ import dev.lockstep.schema.Database;
 import dev.lockstep.schema.TableColumn;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the rewrites of columns: made NOT NULL, renamed, dropped, or
- * added with more than their bare type. */
+/**
+ * Builds the rewrites of columns: made NOT NULL, renamed, dropped, or added with more than their
+ * bare type.
+ */
 public final class ColumnRewrites {
   private ColumnRewrites() {}
 

@@ -92,8 +92,8 @@ public final class RelationRewrites {
                     + name
                     + ", and wait until no code that uses "
                     + name
-                    + " runs any more; the view takes SELECT, INSERT, UPDATE and DELETE, but no"
-                    + " ON CONFLICT ON CONSTRAINT, no TRUNCATE, no COPY FROM and no foreign key, and"
+                    + " runs any more; the view takes SELECT, INSERT, UPDATE and DELETE, but no ON"
+                    + " CONFLICT ON CONSTRAINT, no TRUNCATE, no COPY FROM and no foreign key, and"
                     + " GROUP BY its key does not cover the other columns"),
             new Migrate(
                 "drop_view_" + old.name(),
@@ -108,10 +108,15 @@ public final class RelationRewrites {
     String select = "SELECT * FROM " + Identifiers.quoted(table);
     Query query =
         new Query(
-            List.of(table), List.of(table), List.of(), List.of(), List.of(), true, select,
+            List.of(table),
+            List.of(table),
+            List.of(),
+            List.of(),
+            List.of(),
+            true,
+            select,
             Span.SYNTHETIC);
-    CreateView create =
-        new CreateView(name, false, false, false, List.of(), query, Span.SYNTHETIC);
+    CreateView create = new CreateView(name, false, false, false, List.of(), query, Span.SYNTHETIC);
     String options = asInvoker ? " WITH (security_invoker = true)" : "";
     return new Change(
         List.of(create), "CREATE VIEW " + Identifiers.quoted(name) + options + " AS " + select);

@@ -121,8 +121,7 @@ final class TableDropPlan {
         true,
         List.of(
             CopySteps.lockTimeout(),
-            Change.of(gone)
-                .accepting("the lock lasts for an instant", "locks-referenced-table")),
+            Change.of(gone).accepting("the lock lasts for an instant", "locks-referenced-table")),
         List.of(
             Change.of(
                 new AddConstraint(

@@ -40,7 +40,6 @@ final class RenameColumn implements OperationRule {
                     + " the old one later."
                 : "Add a new column, write both, fill it in batches, switch over, then drop the old"
                     + " one.")
-        .instead(
-            () -> ColumnRewrites.rename(now.database(), now.statement().statement(), rename));
+        .instead(() -> ColumnRewrites.rename(now.database(), now.statement().statement(), rename));
   }
 }

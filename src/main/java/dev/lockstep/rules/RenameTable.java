@@ -87,8 +87,7 @@ final class RenameTable implements TransactionRule {
     };
   }
 
-  private static boolean isTableOrView(
-      RelationTarget target, @Nullable Relation relation) {
+  private static boolean isTableOrView(RelationTarget target, @Nullable Relation relation) {
     if (relation != null) {
       return !(relation instanceof TableIndex) && !(relation instanceof Sequence);
     }

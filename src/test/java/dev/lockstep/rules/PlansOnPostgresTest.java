@@ -31,11 +31,11 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Each file of {@code test-fixtures/plans} is a history, a statement that has a plan of several
  * steps, and what running code does meanwhile: its parts begin with {@code -- given}, {@code --
- * rows} where the usual ones will not do, {@code -- unsafe rule}, {@code -- running} and {@code
- * -- later} for after the change, {@code -- meanwhile} for what must hold in between. On a
- * filled table each step passes its own checks, is undone and done again where it can be, and lets
- * running code go on; at the end the catalog and the rows are those that the statement itself would
- * have left.
+ * rows} where the usual ones will not do, {@code -- unsafe rule}, {@code -- running} and {@code --
+ * later} for after the change, {@code -- meanwhile} for what must hold in between. On a filled
+ * table each step passes its own checks, is undone and done again where it can be, and lets running
+ * code go on; at the end the catalog and the rows are those that the statement itself would have
+ * left.
  */
 final class PlansOnPostgresTest {
   private static final Path FOLDER = Path.of("test-fixtures/plans");
