@@ -18,11 +18,17 @@ import java.util.Map;
 final class ConfigLanguage implements LocalLanguage {
   private final Evaluator evaluator;
   private final Map<Key, Value> environment;
+  private final boolean isAtStart;
   private boolean isComplete = true;
 
-  ConfigLanguage(Evaluator evaluator, Map<Key, Value> environment) {
+  /**
+   * The functions as they fill that environment. What is read at the start of the application adds
+   * addresses, secrets and switches of the machine to it: only what is sure to be set counts there.
+   */
+  ConfigLanguage(Evaluator evaluator, Map<Key, Value> environment, boolean isAtStart) {
     this.evaluator = evaluator;
     this.environment = environment;
+    this.isAtStart = isAtStart;
   }
 
   /** Whether all that was configured is in the environment, and nothing comes from other files. */
@@ -89,6 +95,9 @@ final class ConfigLanguage implements LocalLanguage {
   private void put(Key key, Value value) {
     Value added = Terms.detached(value);
     boolean isCertain = evaluator.runner().condition() == null;
+    if (isAtStart && (!isCertain || added instanceof Value.Unknown)) {
+      return;
+    }
     environment.merge(key, isCertain ? added : doubtful(added), ConfigLanguage::merge);
   }
 

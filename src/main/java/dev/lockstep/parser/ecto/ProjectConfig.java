@@ -38,9 +38,9 @@ public final class ProjectConfig {
       List<String> configFiles, List<String> runtimeFiles, List<String> modules) {
     ProjectConfig project = new ProjectConfig();
     project.isComplete = !configFiles.isEmpty();
-    configFiles.forEach(project::readConfig);
+    configFiles.forEach(text -> project.readConfig(text, false));
     boolean isCompiled = project.isComplete;
-    runtimeFiles.forEach(project::readConfig);
+    runtimeFiles.forEach(text -> project.readConfig(text, true));
     project.isComplete = isCompiled;
     modules.forEach(project::readModule);
     return project;
@@ -135,7 +135,7 @@ public final class ProjectConfig {
     };
   }
 
-  private void readConfig(String text) {
+  private void readConfig(String text, boolean isAtStart) {
     Quoted root = ElixirParser.parse(text).root();
     Runner runner = new Runner(new PostgresDdl(), false);
     List<ConfigLanguage> languages = new ArrayList<>();
@@ -147,7 +147,7 @@ public final class ProjectConfig {
             new ProjectModules(ProjectFiles.NONE, EctoConfig.DEFAULT),
             runner,
             self -> {
-              ConfigLanguage language = new ConfigLanguage(self, environment);
+              ConfigLanguage language = new ConfigLanguage(self, environment, isAtStart);
               languages.add(language);
               return language;
             });

@@ -131,6 +131,12 @@ class ProjectConfigTest {
             url: url,
             pool_size: String.to_integer(System.get_env("POOL_SIZE") || "10"),
             migration_primary_key: [type: :string]
+
+          config :my_app, MyApp.Repo, MyApp.Secrets.database()
+
+          if schema = System.get_env("SCHEMA") do
+            config :my_app, MyApp.Repo, migration_default_prefix: schema
+          end
         end
         """;
     EctoConfig config =
