@@ -18,7 +18,6 @@ import dev.lockstep.rewrite.Step.Change;
 import dev.lockstep.schema.Database;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -207,7 +206,7 @@ final class WayBack {
         && operations.stream().anyMatch(it -> subject.equals(Subject.undone(it)));
   }
 
-  /** What undoes a step: last done, first undone; the author's statements in their own order. */
+  /** What undoes a step: last done, first undone; the author's statements together, in order. */
   Back of(Migrate step) {
     List<Undo> undo = new ArrayList<>();
     List<String> notes = new ArrayList<>();
@@ -215,35 +214,41 @@ final class WayBack {
     if (step.transaction() && !isReversed) {
       back.stream().filter(WayBack::isSetting).forEach(it -> undo.add(new Own(it)));
     }
-    Set<Integer> written = new HashSet<>();
+    boolean isOwnWritten = false;
     for (Piece piece : step.pieces().reversed()) {
-      switch (piece) {
-        case Made made -> {
-          if (!made.down().isEmpty()) {
-            undo.add(new Changes(made.down()));
-          }
-          addOwn(own, written, made.statements(), step, undo);
-        }
-        case Kept kept when !kept.repeated() -> {
-          boolean isUndone = addOwn(own, written, piece.statements(), step, undo);
-          if (!isUndone && !goesWithItsTable(kept.statement())) {
-            addInverse(kept.statement(), kept.statement(), undo, notes);
-          }
-        }
-        case Kept repeated -> {}
-        case Piece.Part part -> {
-          boolean isUndone = addOwn(own, written, piece.statements(), step, undo);
-          if (!isUndone && !goesWithItsTable(part.statement())) {
-            addInverse(part.root(), part.statement(), undo, notes);
-          }
-        }
+      if (piece instanceof Made made && !made.down().isEmpty()) {
+        undo.add(new Changes(made.down()));
+      }
+      boolean isUndone =
+          own.entrySet().stream()
+              .anyMatch(it -> isAnyUndone(back.get(it.getKey()), it.getValue(), piece.statements()));
+      if (isUndone && !isOwnWritten) {
+        addOwn(own, step, undo);
+        isOwnWritten = true;
+      } else if (!isUndone) {
+        addInverse(piece, undo, notes);
       }
     }
+    if (!isOwnWritten) {
+      addOwn(own, step, undo);
+    }
+    return new Back(undo, irreversible(step), notes);
+  }
+
+  private void addOwn(Map<Integer, List<Operation>> own, Migrate step, List<Undo> undo) {
     own.keySet().stream()
         .sorted()
-        .filter(written::add)
         .forEach(i -> undo.add(undo(back.get(i), own.getOrDefault(i, List.of()), step)));
-    return new Back(undo, irreversible(step), notes);
+  }
+
+  private void addInverse(Piece piece, List<Undo> undo, List<String> notes) {
+    switch (piece) {
+      case Made made -> {}
+      case Kept kept when kept.repeated() || goesWithItsTable(kept.statement()) -> {}
+      case Kept kept -> addInverse(kept.statement(), kept.statement(), undo, notes);
+      case Piece.Part part when goesWithItsTable(part.statement()) -> {}
+      case Piece.Part part -> addInverse(part.root(), part.statement(), undo, notes);
+    }
   }
 
   /** Why a rewrite says that there is no way back from the step; null where it does not. */
@@ -254,27 +259,6 @@ final class WayBack {
       }
     }
     return null;
-  }
-
-  /** Adds the author's statements that undo these; false when there is none. */
-  private boolean addOwn(
-      Map<Integer, List<Operation>> own,
-      Set<Integer> written,
-      List<Statement> done,
-      Migrate step,
-      List<Undo> undo) {
-    boolean isAny = false;
-    for (int i = 0; i < back.size(); i++) {
-      List<Operation> operations = own.get(i);
-      if (operations == null || !isAnyUndone(back.get(i), operations, done)) {
-        continue;
-      }
-      isAny = true;
-      if (written.add(i)) {
-        undo.add(undo(back.get(i), operations, step));
-      }
-    }
-    return isAny;
   }
 
   private boolean isAnyUndone(
