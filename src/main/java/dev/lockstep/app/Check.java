@@ -4,6 +4,8 @@ import dev.lockstep.ast.BlockOperation.LibraryMigration;
 import dev.lockstep.ast.Migration;
 import dev.lockstep.ast.Problem;
 import dev.lockstep.ast.Statement;
+import dev.lockstep.ast.TransactionMode;
+import dev.lockstep.ast.TransactionOperation;
 import dev.lockstep.ast.Unmodelled;
 import dev.lockstep.engine.Finding;
 import dev.lockstep.engine.RulePage;
@@ -73,11 +75,11 @@ final class Check {
   private List<ReportedFile> reportedFiles() {
     Map<String, ReportedFile> reported = new TreeMap<>();
     for (Skipped skipped : sources.skipped()) {
-      reported.put(skipped.path(), new ReportedFile(skipped.path(), "none", Status.SKIPPED, 0, 0));
+      reported.put(skipped.path(), new ReportedFile(skipped.path(), Status.SKIPPED));
     }
     for (LoadedHistory history : sources.histories()) {
       for (String path : history.skipped()) {
-        reported.put(path, new ReportedFile(path, "none", Status.SKIPPED, 0, 0));
+        reported.put(path, new ReportedFile(path, Status.SKIPPED));
       }
       for (LoadedMigration loaded : history.migrations()) {
         Migration migration = loaded.migration();
@@ -87,7 +89,7 @@ final class Check {
       }
     }
     for (Failure failure : sources.unreadFiles()) {
-      reported.put(failure.path(), new ReportedFile(failure.path(), "none", Status.FAILED, 0, 0));
+      reported.put(failure.path(), new ReportedFile(failure.path(), Status.FAILED));
     }
     return reported.values().stream().sorted(Comparator.comparing(ReportedFile::path)).toList();
   }
@@ -106,7 +108,15 @@ final class Check {
         migration.layout(),
         status,
         migration.up().statements().size(),
-        notAnalysed);
+        notAnalysed,
+        isEachAlone(migration));
+  }
+
+  private static boolean isEachAlone(Migration migration) {
+    return migration.up().transaction() == TransactionMode.NONE
+        && migration.up().statements().stream()
+            .flatMap(statement -> statement.operations().stream())
+            .noneMatch(TransactionOperation.class::isInstance);
   }
 
   /** The statements that are not wholly understood, and the places where one may be hidden. */

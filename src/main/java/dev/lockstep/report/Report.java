@@ -42,9 +42,22 @@ public record Report(
     sources = Map.copyOf(sources);
   }
 
-  /** One file that was to be judged, with the number of its statements that go up. */
+  /**
+   * One file that was to be judged, with the number of its statements that go up; {@code isEachAlone}
+   * when each of them commits by itself.
+   */
   public record ReportedFile(
-      String path, String layout, Status status, int statements, int notAnalysed) {}
+      String path,
+      String layout,
+      Status status,
+      int statements,
+      int notAnalysed,
+      boolean isEachAlone) {
+    /** A file of which no statement is known. */
+    public ReportedFile(String path, Status status) {
+      this(path, "none", status, 0, 0, false);
+    }
+  }
 
   /** How far a file was judged. */
   public enum Status {
@@ -88,6 +101,11 @@ public record Report(
   public boolean hasFindingsFrom(Severity least) {
     return least != Severity.OFF
         && open().stream().anyMatch(finding -> finding.severity().compareTo(least) >= 0);
+  }
+
+  /** Whether each statement of a file commits by itself. */
+  boolean isEachAlone(String path) {
+    return files.stream().anyMatch(file -> file.path().equals(path) && file.isEachAlone());
   }
 
   /** The lines of a file, null when it was not read. */

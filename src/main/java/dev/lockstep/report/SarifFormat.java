@@ -6,6 +6,8 @@ import dev.lockstep.engine.Finding;
 import dev.lockstep.engine.RulePage;
 import dev.lockstep.engine.Severity;
 import dev.lockstep.source.Failure;
+import dev.lockstep.print.PrintedStep;
+import dev.lockstep.source.Language;
 import dev.lockstep.source.SourceFile;
 import java.io.IOException;
 import java.io.Writer;
@@ -138,7 +140,12 @@ final class SarifFormat implements Format {
       json.writeNumberField("ruleIndex", ruleIndex);
     }
     json.writeStringField("level", level(finding.severity()));
-    text(json, "message", message(finding));
+    json.writeObjectFieldStart("message");
+    json.writeStringField("text", message(finding));
+    if (finding.rewrite() != null) {
+      json.writeStringField("markdown", message(finding) + plan(finding, report));
+    }
+    json.writeEndObject();
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
     place(json, report, finding.path(), finding.span());
@@ -150,12 +157,48 @@ final class SarifFormat implements Format {
     json.writeObjectFieldStart("partialFingerprints");
     json.writeStringField("lockstep/v1", fingerprint);
     json.writeEndObject();
+    Edit edit = Edit.of(finding, report);
+    if (edit != null) {
+      fixes(json, report, finding, edit);
+    }
     if (finding.rewrite() != null) {
       json.writeObjectFieldStart("properties");
       JsonFormat.rewrite(json, report, finding);
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  /** The one edit that does what the rewrite does (SARIF 2.1.0, 3.55). */
+  private static void fixes(JsonGenerator json, Report report, Finding finding, Edit edit)
+      throws IOException {
+    json.writeArrayFieldStart("fixes");
+    json.writeStartObject();
+    if (finding.rewrite() != null) {
+      text(json, "description", sentence(finding.rewrite().title()));
+    }
+    json.writeArrayFieldStart("artifactChanges");
+    json.writeStartObject();
+    artifact(json, finding.path());
+    json.writeArrayFieldStart("replacements");
+    json.writeStartObject();
+    json.writeObjectFieldStart("deletedRegion");
+    region(json, Region.of(edit.replaced(), report.lines(finding.path())));
+    json.writeEndObject();
+    text(json, "insertedContent", edit.text());
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private static void region(JsonGenerator json, Region region) throws IOException {
+    json.writeNumberField("startLine", region.line());
+    json.writeNumberField("startColumn", region.column());
+    json.writeNumberField("endLine", region.endLine());
+    json.writeNumberField("endColumn", region.endColumn());
   }
 
   private static void related(JsonGenerator json, Report report, List<Finding.Related> places)
@@ -188,6 +231,23 @@ final class SarifFormat implements Format {
     return message.toString();
   }
 
+  /** The steps of the rewrite in Markdown, each with its code in the language of the file. */
+  private static String plan(Finding finding, Report report) {
+    SourceFile file = report.sources().get(finding.path());
+    boolean isElixir = file != null && file.language() == Language.ELIXIR;
+    StringBuilder plan = new StringBuilder();
+    int number = 0;
+    for (PrintedStep step : PrintedSteps.of(finding, file)) {
+      plan.append("\n\n").append(++number).append(". ").append(sentence(step.title()));
+      String code = isElixir ? step.ecto() : step.sql();
+      if (code != null) {
+        plan.append("\n\n```").append(isElixir ? "elixir" : "sql").append('\n');
+        plan.append(code).append("```");
+      }
+    }
+    return plan.append('\n').toString();
+  }
+
   /** Square brackets make links in a message (SARIF 2.1.0, 3.11.6). */
   private static String escaped(String text) {
     return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
@@ -200,10 +260,7 @@ final class SarifFormat implements Format {
     json.writeObjectFieldStart("physicalLocation");
     artifact(json, path);
     json.writeObjectFieldStart("region");
-    json.writeNumberField("startLine", region.line());
-    json.writeNumberField("startColumn", region.column());
-    json.writeNumberField("endLine", region.endLine());
-    json.writeNumberField("endColumn", region.endColumn());
+    region(json, region);
     if (file != null && !span.isSynthetic() && span.end() - span.start() <= MAX_SNIPPET) {
       text(json, "snippet", file.text().substring(span.start(), span.end()));
     }

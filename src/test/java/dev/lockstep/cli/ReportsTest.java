@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,29 @@ final class ReportsTest {
     Run run = project.run("m", "--format", "sarif");
     assertEquals(2, run.exitCode());
     assertEquals(List.of(), sarifSchema().validate(run.out(), InputFormat.JSON), run.out());
+  }
+
+  @Test
+  void sarifEditsWhereOneStatementBecomesOne() {
+    Map<String, JsonNode> byRule = new HashMap<>();
+    for (JsonNode result : project.run("m", "--format", "sarif").json().at("/runs/0/results")) {
+      byRule.putIfAbsent(result.get("ruleId").asString(), result);
+    }
+    JsonNode index = byRule.get("index-without-concurrently");
+    JsonNode change = index.at("/fixes/0/artifactChanges/0");
+    assertEquals("m/2%20%C3%A4.sql", change.at("/artifactLocation/uri").asString());
+    JsonNode replacement = change.at("/replacements/0");
+    assertEquals(
+        "CREATE INDEX CONCURRENTLY i ON t (id)",
+        replacement.at("/insertedContent/text").asString());
+    assertEquals(1, replacement.at("/deletedRegion/startColumn").asInt());
+    assertEquals(25, replacement.at("/deletedRegion/endColumn").asInt());
+    JsonNode notNull = byRule.get("set-not-null");
+    assertTrue(notNull.get("fixes") == null, "several steps are no edit");
+    assertTrue(notNull.at("/message/markdown").asString().contains("VALIDATE CONSTRAINT"));
+    project.file("m/2 ä.sql", "BEGIN;\nCREATE INDEX i ON t (id);\nCOMMIT;\n");
+    String inTransaction = project.run("m", "--format", "sarif").out();
+    assertFalse(inTransaction.contains("\"fixes\""), "CONCURRENTLY is refused there");
   }
 
   @Test
