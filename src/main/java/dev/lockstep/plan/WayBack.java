@@ -221,7 +221,8 @@ final class WayBack {
       }
       boolean isUndone =
           own.entrySet().stream()
-              .anyMatch(it -> isAnyUndone(back.get(it.getKey()), it.getValue(), piece.statements()));
+              .anyMatch(
+                  it -> isAnyUndone(back.get(it.getKey()), it.getValue(), piece.statements()));
       if (isUndone && !isOwnWritten) {
         addOwn(own, step, undo);
         isOwnWritten = true;

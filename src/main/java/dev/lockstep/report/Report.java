@@ -43,8 +43,8 @@ public record Report(
   }
 
   /**
-   * One file that was to be judged, with the number of its statements that go up; {@code isEachAlone}
-   * when each of them commits by itself.
+   * One file that was to be judged, with the number of its statements that go up; {@code
+   * isEachAlone} when each of them commits by itself.
    */
   public record ReportedFile(
       String path,
