@@ -3,6 +3,7 @@ package dev.lockstep.schema;
 import dev.lockstep.ast.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -35,14 +36,20 @@ public record Schema(
    * one table for certain: what such a history never made is not there.
    */
   public boolean isWhole(int migration) {
+    return isWhole(migration, null, Birth::isInHistory);
+  }
+
+  /** The same of one schema, or of all: what others keep in theirs says nothing of it. */
+  private boolean isWhole(int migration, @Nullable String schema, Predicate<Birth> isMade) {
     boolean any = false;
     for (Relation relation : relations.values()) {
       Birth birth = relation.birth();
-      if (birth.migration() < migration) {
+      boolean counts = schema == null || schema.equals(relation.name().schema());
+      if (counts && birth.migration() < migration) {
         if (birth.migration() == Birth.NEVER) {
           return false;
         }
-        any |= relation instanceof Table && birth.isInHistory();
+        any |= relation instanceof Table && isMade.test(birth);
       }
     }
     return any;
@@ -51,7 +58,21 @@ public record Schema(
   /** Whether the history knows that nothing of that name is there as the migration begins. */
   boolean isMissing(QualifiedName qualified, int migration) {
     return dropped.containsKey(qualified)
-        || (!qualified.hasHole() && !names.containsKey(qualified) && isWhole(migration));
+        || (!qualified.hasHole() && !names.containsKey(qualified) && isWhole(migration, qualified.schema(), Birth::isInHistory));
+  }
+
+  /**
+   * Whether CREATE TABLE IF NOT EXISTS makes the table: it is missing, or the migrations before
+   * made each table they used, if only with IF NOT EXISTS, and spoke of none of that name.
+   */
+  boolean isFirstMade(QualifiedName qualified, int migration, Place here) {
+    return isMissing(qualified, migration)
+        || (!qualified.hasHole()
+            && !names.containsKey(qualified)
+            && isWhole(
+                migration,
+                qualified.schema(),
+                birth -> !birth.place().path().equals(here.path())));
   }
 
   /** The relation of that id, or null. */

@@ -79,7 +79,9 @@ final class TableChanges {
         o.persistence() == Persistence.TEMPORARY
             ? o.table().withSchema(Schema.TEMPORARY)
             : draft.qualify(o.table());
-    boolean mayExist = o.ifNotExists() && !draft.schema.isMissing(name, draft.migration);
+    boolean mayExist =
+        o.ifNotExists()
+            && !draft.schema.isFirstMade(name, draft.migration, draft.place(o.span()));
     if (o.ifNotExists() && draft.find(name) != null) {
       return;
     }

@@ -1,0 +1,1 @@
+ALTER TABLE made_by_hand ADD COLUMN note text;
