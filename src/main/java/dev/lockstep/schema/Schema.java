@@ -58,7 +58,9 @@ public record Schema(
   /** Whether the history knows that nothing of that name is there as the migration begins. */
   boolean isMissing(QualifiedName qualified, int migration) {
     return dropped.containsKey(qualified)
-        || (!qualified.hasHole() && !names.containsKey(qualified) && isWhole(migration, qualified.schema(), Birth::isInHistory));
+        || (!qualified.hasHole()
+            && !names.containsKey(qualified)
+            && isWhole(migration, qualified.schema(), Birth::isInHistory));
   }
 
   /**
@@ -70,9 +72,7 @@ public record Schema(
         || (!qualified.hasHole()
             && !names.containsKey(qualified)
             && isWhole(
-                migration,
-                qualified.schema(),
-                birth -> !birth.place().path().equals(here.path())));
+                migration, qualified.schema(), birth -> !birth.place().path().equals(here.path())));
   }
 
   /** The relation of that id, or null. */

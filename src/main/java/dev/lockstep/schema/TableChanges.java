@@ -80,8 +80,7 @@ final class TableChanges {
             ? o.table().withSchema(Schema.TEMPORARY)
             : draft.qualify(o.table());
     boolean mayExist =
-        o.ifNotExists()
-            && !draft.schema.isFirstMade(name, draft.migration, draft.place(o.span()));
+        o.ifNotExists() && !draft.schema.isFirstMade(name, draft.migration, draft.place(o.span()));
     if (o.ifNotExists() && draft.find(name) != null) {
       return;
     }
