@@ -1,7 +1,9 @@
 package dev.lockstep.schema;
 
 import dev.lockstep.ast.QualifiedName;
-import dev.lockstep.ast.TableOperation;
+import dev.lockstep.ast.TableOperation.Persistence;
+import dev.lockstep.ast.TableOperation.Bound;
+import dev.lockstep.ast.TableOperation.PartitionBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Table(
     int id,
     QualifiedName name,
-    TableOperation.Persistence persistence,
+    Persistence persistence,
     boolean foreign,
     boolean complete,
     Filling filling,
@@ -28,8 +30,8 @@ public record Table(
     List<Integer> referencing,
     List<Integer> parents,
     List<Integer> children,
-    TableOperation.@Nullable PartitionBy partitionBy,
-    TableOperation.@Nullable Bound bound,
+    @Nullable PartitionBy partitionBy,
+    @Nullable Bound bound,
     @Nullable QualifiedName ofType,
     List<Trigger> triggers,
     List<RowPolicy> policies,
@@ -69,7 +71,7 @@ public record Table(
     return new Table(
         id,
         name,
-        TableOperation.Persistence.PERMANENT,
+        Persistence.PERMANENT,
         false,
         false,
         Filling.ANY,
@@ -97,7 +99,7 @@ public record Table(
   }
 
   public boolean isTemporary() {
-    return persistence == TableOperation.Persistence.TEMPORARY;
+    return persistence == Persistence.TEMPORARY;
   }
 
   public boolean isPartitioned() {
@@ -178,11 +180,11 @@ public record Table(
     return copy(c -> c.children = others);
   }
 
-  Table withPartitionBy(TableOperation.@Nullable PartitionBy other) {
+  Table withPartitionBy(@Nullable PartitionBy other) {
     return copy(c -> c.partitionBy = other);
   }
 
-  Table withBound(TableOperation.@Nullable Bound other) {
+  Table withBound(@Nullable Bound other) {
     return copy(c -> c.bound = other);
   }
 
@@ -190,7 +192,7 @@ public record Table(
     return copy(c -> c.ofType = other);
   }
 
-  Table withPersistence(TableOperation.Persistence other) {
+  Table withPersistence(Persistence other) {
     return copy(c -> c.persistence = other);
   }
 
@@ -231,7 +233,7 @@ public record Table(
   /** The parts of a table that change, while they do. */
   private static final class Parts {
     private QualifiedName name;
-    private TableOperation.Persistence persistence;
+    private Persistence persistence;
     private boolean complete;
     private Filling filling;
     private List<TableColumn> columns;
@@ -240,8 +242,8 @@ public record Table(
     private List<Integer> referencing;
     private List<Integer> parents;
     private List<Integer> children;
-    private TableOperation.@Nullable PartitionBy partitionBy;
-    private TableOperation.@Nullable Bound bound;
+    private @Nullable PartitionBy partitionBy;
+    private @Nullable Bound bound;
     private @Nullable QualifiedName ofType;
     private List<Trigger> triggers;
     private List<RowPolicy> policies;
