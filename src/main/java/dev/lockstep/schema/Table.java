@@ -1,9 +1,9 @@
 package dev.lockstep.schema;
 
 import dev.lockstep.ast.QualifiedName;
-import dev.lockstep.ast.TableOperation.Persistence;
 import dev.lockstep.ast.TableOperation.Bound;
 import dev.lockstep.ast.TableOperation.PartitionBy;
+import dev.lockstep.ast.TableOperation.Persistence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
