@@ -112,8 +112,13 @@ final class RewriteCommand implements Command {
       for (LeftFinding left : migration.left()) {
         String line = left.line() == 0 ? "" : ":" + left.line();
         shell.say(
-            "%s%s: %s has no rewrite: %s"
-                .formatted(migration.path(), line, left.rule(), left.message()));
+            "%s%s: %s %s: %s"
+                .formatted(
+                    migration.path(),
+                    line,
+                    left.rule(),
+                    left.hasRewrite() ? "is not rewritten where it stands" : "has no rewrite",
+                    left.message()));
       }
     }
     int code = Listed.end(shell, rewriting.failureLines(), rewriting.migrations().isEmpty());

@@ -116,7 +116,7 @@ final class EctoStepText implements StepText {
             isReversed,
             doing,
             undoing,
-            back.irreversible(),
+            wayBack.isBetterMissing(step) ? "there is no way back" : back.irreversible(),
             notes,
             bottom);
     return others(used) + module.print();

@@ -2,6 +2,7 @@ package dev.lockstep.plan;
 
 import dev.lockstep.ast.Migration;
 import dev.lockstep.ast.Rollback;
+import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TransactionMode;
 import dev.lockstep.plan.Piece.Kept;
 import dev.lockstep.plan.Piece.Made;
@@ -15,10 +16,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a plan as the files of its tool. */
 public final class PlanText {
   private static final int LONGEST_JOINT_NAME = 60;
+  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{|\\$\\{");
 
   private final MigrationPlan plan;
   private final MigrationWriter writer;
@@ -51,6 +55,10 @@ public final class PlanText {
     List<PlanStep> steps = divided(plan.steps());
     List<PlanStep> files = steps.stream().filter(it -> !(it instanceof PlanStep.Deploy)).toList();
     List<String> names = writer.names(files.stream().map(this::name).toList());
+    String template = template(files);
+    if (template != null) {
+      return refused("cannot be rewritten: what a template stands for is not known: " + template);
+    }
     RoundTrip trip = new RoundTrip(plan, writer);
     List<NewMigration> migrations = migrations(steps, files, names, true);
     String difference = trip.difference(files, migrations);
@@ -60,9 +68,7 @@ public final class PlanText {
       difference = trip.difference(files, migrations);
     }
     if (difference != null) {
-      String refused = "cannot be rewritten: its parts would not do the same: " + difference;
-      return new WrittenPlan(
-          plan.original(), List.of(), List.of(), List.of(), plan.left(), refused);
+      return refused("cannot be rewritten: its parts would not do the same: " + difference);
     }
     List<NewFile> written = writer.write(migrations);
     List<PlannedFile> planned = new ArrayList<>();
@@ -78,6 +84,26 @@ public final class PlanText {
     addNotes(files);
     List<String> versions = writer.versions(files.size());
     return new WrittenPlan(plan.original(), planned, versions, notes, plan.left(), null);
+  }
+
+  private WrittenPlan refused(String reason) {
+    return new WrittenPlan(plan.original(), List.of(), List.of(), List.of(), plan.left(), reason);
+  }
+
+  /** A statement to be printed that names something by a template, which printing would spoil. */
+  private static @Nullable String template(List<PlanStep> files) {
+    for (PlanStep step : files) {
+      if (step instanceof Migrate migrate) {
+        for (Piece piece : migrate.pieces()) {
+          for (Statement statement : piece.statements()) {
+            if (!(piece instanceof Kept) && TEMPLATE.matcher(statement.text()).find()) {
+              return statement.text().strip().replaceAll("\\s+", " ");
+            }
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private List<NewMigration> migrations(

@@ -71,8 +71,10 @@ final class SqlStepText implements StepText {
       }
     }
     boolean isManaged = plan.managed() && step.transaction();
-    List<String> undone =
-        PlanText.hasWayBack(plan) ? managed(undone(step, isFirst), isManaged) : null;
+    List<String> undone = null;
+    if (PlanText.hasWayBack(plan) && !wayBack.isBetterMissing(step)) {
+      undone = managed(undone(step, isFirst), isManaged);
+    }
     return new NewMigration(
         name,
         step.transaction(),
@@ -95,7 +97,7 @@ final class SqlStepText implements StepText {
     List<String> statements = new ArrayList<>();
     StringBuilder notes = new StringBuilder();
     if (back.irreversible() != null) {
-      notes.append(comment("There is no way back: " + back.irreversible()));
+      return List.of(raise("There is no way back: " + back.irreversible()));
     }
     back.notes().forEach(note -> notes.append(comment(note)));
     if (isFirst) {
@@ -116,6 +118,12 @@ final class SqlStepText implements StepText {
       statements.addFirst((notes + first).strip());
     }
     return statements;
+  }
+
+  /** A way back that stops with a reason, so that nobody takes it for done. */
+  private static String raise(String reason) {
+    String text = reason.replaceAll("\\p{Cntrl}", " ").replace("'", "''").replace("%", "%%");
+    return "DO $$ BEGIN RAISE EXCEPTION '" + text.replace("$$", "$ $") + "'; END $$;";
   }
 
   private static String comment(String text) {

@@ -60,9 +60,10 @@ final class WayBack {
     }
   }
 
-  /** Whether the tool knows a way back at all. */
-  static boolean isKnown(Rollback rollback) {
-    return !(rollback instanceof Rollback.NotSupported);
+  /** Whether half a way back would take the place of none: the author gave none. */
+  boolean isBetterMissing(Migrate step) {
+    return plan.original().loaded().migration().rollback() instanceof Rollback.Missing
+        && !of(step).notes().isEmpty();
   }
 
   private static List<Statement> statements(Rollback rollback) {

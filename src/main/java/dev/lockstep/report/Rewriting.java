@@ -53,8 +53,12 @@ public record Rewriting(
   /** A new file, by its name from the folder on. */
   public record StepFile(String name, String text) {}
 
-  /** What is still found of a migration that was rewritten; the line is 0 for what was made. */
-  public record LeftFinding(String rule, String severity, String message, int line) {}
+  /**
+   * What is still found of a migration that was rewritten; the line is 0 for what was made. It may
+   * have a rewrite that is for no plan: that of a statement in a block of PL/pgSQL.
+   */
+  public record LeftFinding(
+      String rule, String severity, String message, int line, boolean hasRewrite) {}
 
   /** What could not be read, a line each. */
   public List<String> failureLines() {
