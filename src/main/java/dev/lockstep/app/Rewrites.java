@@ -124,6 +124,11 @@ final class Rewrites {
   private static LeftFinding left(Finding finding, SourceFile file) {
     boolean isOwn = !finding.span().isSynthetic() && finding.span().end() <= file.text().length();
     int line = isOwn ? file.lines().position(finding.span().start()).line() : 0;
-    return new LeftFinding(finding.rule(), finding.severity().word(), finding.message(), line, finding.rewrite() != null);
+    return new LeftFinding(
+        finding.rule(),
+        finding.severity().word(),
+        finding.message(),
+        line,
+        finding.rewrite() != null);
   }
 }
