@@ -22,16 +22,21 @@ public sealed interface DataOperation extends Operation {
     }
   }
 
-  /** UPDATE; {@code where} is null when every row is meant. */
+  /**
+   * UPDATE; {@code values} are those of {@code columns} where each is given one of its own, empty
+   * otherwise; {@code where} is null when every row is meant.
+   */
   record Update(
       QualifiedName table,
       List<String> columns,
+      List<Expression> values,
       @Nullable Expression where,
       Query source,
       Span span)
       implements DataOperation {
     public Update {
       columns = List.copyOf(columns);
+      values = List.copyOf(values);
     }
   }
 

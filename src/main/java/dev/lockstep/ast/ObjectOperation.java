@@ -108,6 +108,7 @@ public sealed interface ObjectOperation extends Operation {
    * CREATE, ALTER or DROP of an object that no lock of interest hangs on (role, cast, operator,
    * collation, foreign server, event trigger …): the verb, the kind in upper case, and the name.
    */
-  record OtherObject(String verb, String kind, @Nullable QualifiedName name, Span span)
+  record OtherObject(
+      String verb, String kind, @Nullable QualifiedName name, boolean ifExists, Span span)
       implements ObjectOperation {}
 }

@@ -48,6 +48,7 @@ public sealed interface RoutineOperation extends Operation {
   record AlterRoutine(
       Kind kind,
       QualifiedName routine,
+      @Nullable List<SqlType> arguments,
       @Nullable Volatility volatility,
       @Nullable String newName,
       @Nullable String newSchema,

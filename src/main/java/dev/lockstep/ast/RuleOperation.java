@@ -38,10 +38,11 @@ public sealed interface RuleOperation extends Operation {
       String trigger, QualifiedName table, boolean ifExists, boolean cascade, Span span)
       implements RuleOperation {}
 
-  /** CREATE POLICY; the expressions are null when not given. */
+  /** CREATE POLICY for a command in lower case; the expressions are null when not given. */
   record CreatePolicy(
       String policy,
       QualifiedName table,
+      String command,
       @Nullable Expression using,
       @Nullable Expression withCheck,
       Span span)

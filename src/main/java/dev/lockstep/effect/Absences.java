@@ -6,7 +6,7 @@ import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.Index;
 import dev.lockstep.ast.IndexOperation.CreateIndex;
-import dev.lockstep.ast.ObjectOperation.DropSchema;
+import dev.lockstep.ast.ObjectOperation;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Query;
@@ -52,6 +52,8 @@ final class Absences {
           insert_username autoinc refint trigger_change_notification
           """);
 
+  private static final Set<String> LANGUAGES = Set.of("sql", "plpgsql", "c", "internal");
+
   private static Set<String> words(String text) {
     return Set.of(text.strip().split("\\s+"));
   }
@@ -80,9 +82,22 @@ final class Absences {
         query(o.query());
       }
       case CreateSequence o -> schema(o.sequence());
-      case DropSchema o -> {
+      case ObjectOperation.DropSchema o -> {
         if (!o.ifExists()) {
           schema(o.schema());
+        }
+      }
+      case ObjectOperation.OtherObject o -> {
+        if (o.kind().equals("PUBLICATION") && o.name() != null && o.verb().equals("DROP")) {
+          other("PUBLICATION", o.name().name(), o.ifExists());
+        }
+      }
+      case ObjectOperation.AlterPublication o -> other("PUBLICATION", o.publication(), false);
+      case ObjectOperation.DropSubscription o ->
+          other("SUBSCRIPTION", o.subscription(), o.ifExists());
+      case ObjectOperation.DropExtension o -> {
+        if (!o.extension().equals("plpgsql")) {
+          other("EXTENSION", o.extension(), o.ifExists());
         }
       }
       case DataOperation.Select o -> query(o.query());
@@ -185,6 +200,7 @@ final class Absences {
     switch (operation) {
       case RoutineOperation.CreateRoutine o -> {
         schema(o.routine());
+        language(o.language());
         o.arguments().forEach(this::type);
         if (o.returns() != null) {
           type(o.returns());
@@ -297,6 +313,24 @@ final class Absences {
         || database.type(name) != null
         || database.find(name) != null
         || Extensions.haveType(name.name());
+  }
+
+  private void language(String name) {
+    boolean there =
+        LANGUAGES.contains(name)
+            || database.schema().hasMadeAny("LANGUAGE")
+            || database.schema().hasMadeAny("EXTENSION");
+    if (!there) {
+      tally.fail(Targets.UNDEFINED_OBJECT, "language \"" + name + "\" does not exist");
+    }
+  }
+
+  private void other(String kind, String name, boolean ifExists) {
+    if (!ifExists && !database.schema().hasMade(kind, name)) {
+      tally.fail(
+          Targets.UNDEFINED_OBJECT,
+          kind.toLowerCase(java.util.Locale.ROOT) + " \"" + name + "\" does not exist");
+    }
   }
 
   private void schema(QualifiedName name) {

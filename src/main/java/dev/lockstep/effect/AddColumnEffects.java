@@ -8,6 +8,7 @@ import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.TableOperation.AddColumn;
 import dev.lockstep.schema.Database;
+import dev.lockstep.schema.Rows;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableColumn;
 import java.util.List;
@@ -43,7 +44,11 @@ final class AddColumnEffects {
       tally.lock(table, ACCESS_EXCLUSIVE);
       return;
     }
-    tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
+    if (table == null || o.target().only()) {
+      tally.lockTree(o.table(), o.target().only(), ACCESS_EXCLUSIVE);
+    } else {
+      lockBelow(table, column.name());
+    }
     new ExpressionErrors(tally).refuseModifiers(column.type());
     if (table != null) {
       refuse(o, table);
@@ -73,6 +78,19 @@ final class AddColumnEffects {
       tally.scanTree(o.table());
     }
     column.constraints().forEach(c -> constraints.addInline(o.target(), column, c));
+  }
+
+  /** A table below that has the column already keeps it, and all below that theirs. */
+  private void lockBelow(Table table, String column) {
+    tally.lock(table, ACCESS_EXCLUSIVE);
+    for (int id : table.children()) {
+      Table child = database.schema().table(id);
+      if (child != null && child.column(column) != null) {
+        tally.lock(child, ACCESS_EXCLUSIVE);
+      } else if (child != null) {
+        lockBelow(child, column);
+      }
+    }
   }
 
   /** The default is computed now, and every row that is there gets it. */
@@ -167,8 +185,9 @@ final class AddColumnEffects {
     }
   }
 
-  private static boolean mayHaveRows(@Nullable Table table) {
-    return table == null || table.filling() != Table.Filling.EMPTY;
+  private boolean mayHaveRows(@Nullable Table table) {
+    boolean emptied = tally.isWhole() && table != null && Rows.NONE.equals(table.rows());
+    return table == null || (table.filling() != Table.Filling.EMPTY && !emptied);
   }
 
   private static boolean isRequired(Column column) {

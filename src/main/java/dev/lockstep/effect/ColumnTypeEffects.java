@@ -202,6 +202,9 @@ final class ColumnTypeEffects {
     if (table.isTyped()) {
       tally.fail(Targets.WRONG_OBJECT_TYPE, "cannot alter column type of typed table");
     }
+    if (column != null && column.identity() != null && !isCounter(o.type())) {
+      tally.fail("22023", "identity column type must be smallint, integer, or bigint");
+    }
     if (column != null && o.using() == null && !mayAssign(column, o)) {
       tally.fail(
           "42804",
@@ -212,9 +215,6 @@ final class ColumnTypeEffects {
     }
     if (column != null && column.type() != null) {
       refuseExpressions(o, table, Domains.base(column.type(), database));
-    }
-    if (column != null && column.identity() != null && !isCounter(o.type())) {
-      tally.fail("22023", "identity column type must be smallint, integer, or bigint");
     }
     refuseDependents(o);
   }

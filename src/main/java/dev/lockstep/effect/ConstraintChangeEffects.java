@@ -118,7 +118,7 @@ final class ConstraintChangeEffects {
       find(o.target(), o.constraint(), o.ifExists());
       return;
     }
-    lockForDrop(o, table);
+    lockForDrop(o, table, constraint);
     if (isInherited(table, constraint)) {
       tally.fail(
           Targets.INVALID_TABLE_DEFINITION,
@@ -130,7 +130,11 @@ final class ConstraintChangeEffects {
   }
 
   /** Under ONLY those directly below are locked: the constraint becomes their own. */
-  private void lockForDrop(DropConstraint o, Table table) {
+  private void lockForDrop(DropConstraint o, Table table, TableConstraint constraint) {
+    if (!table.isPartitioned() && isOwn(constraint.definition())) {
+      tally.lock(table, ACCESS_EXCLUSIVE);
+      return;
+    }
     if (!o.target().only()) {
       tally.tree(table).forEach(each -> tally.lock(each, ACCESS_EXCLUSIVE));
       return;
@@ -141,6 +145,15 @@ final class ConstraintChangeEffects {
           Targets.INVALID_TABLE_DEFINITION,
           "cannot remove constraint from only the partitioned table when partitions exist");
     }
+  }
+
+  /** Whether tables that inherit do not have such a constraint along with their parent. */
+  private static boolean isOwn(Constraint.Definition definition) {
+    return switch (definition) {
+      case Constraint.Check check -> check.noInherit();
+      case Constraint.NotNull notNull -> notNull.noInherit();
+      default -> true;
+    };
   }
 
   private static boolean isPartitioned(@Nullable Table table) {

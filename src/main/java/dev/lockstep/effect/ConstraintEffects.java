@@ -275,6 +275,9 @@ final class ConstraintEffects {
     if (index == null || index.definition() == null) {
       return;
     }
+    if (table != null && index.table() != Table.NONE && index.table() != table.id()) {
+      tally.fail("55000", "index \"" + using.index() + "\" does not belong to the table");
+    }
     refuseIndex(index, index.definition());
     tally.because(index.birth().place(), "the index " + using.index() + " is built already");
     String constraint = o.constraint().name();

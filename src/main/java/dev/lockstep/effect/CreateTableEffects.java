@@ -57,6 +57,7 @@ final class CreateTableEffects {
       new PartitionEffects(tally).create(o.partitionOf(), o.partitionBy(), o.persistence());
     }
     if (o.query() != null) {
+      Outputs.refuse(o.query(), tally);
       new Reading(tally).read(o.query(), o.withData());
     }
   }
@@ -140,8 +141,21 @@ final class CreateTableEffects {
         tally.fail("42601", "both default and generation specified for \"" + column.name() + "\"");
       }
     }
+    PartitionBy by = o.partitionBy();
+    if (by != null && by.strategy().equals("list") && by.keys().size() > 1) {
+      tally.fail("42P17", "cannot use \"list\" partition strategy with more than one column");
+    }
+    if (by == null && !o.foreign() && o.partitionOf() == null) {
+      o.parameters().forEach(parameter -> StorageParameters.check(parameter, tally));
+    }
     ExpressionErrors errors = new ExpressionErrors(tally);
     for (Column column : o.columns()) {
+      if (column.explicitNull() && column.notNull() != null) {
+        tally.fail("42601", "conflicting NULL/NOT NULL declarations");
+      }
+      if (column.identity() != null && !ColumnTypeEffects.isCounter(column.type())) {
+        tally.fail("22023", "identity column type must be smallint, integer, or bigint");
+      }
       errors.refuseModifiers(column.type());
       if (column.defaultValue() != null) {
         errors.refuseDefault(column.defaultValue().expression());

@@ -9,6 +9,7 @@ import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.DataOperation.*;
 import dev.lockstep.ast.Expression;
+import dev.lockstep.ast.InsertedRows;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Query;
@@ -74,7 +75,29 @@ final class DataEffects {
       columns.forEach(column -> targets.lacksColumn(table, column));
     }
     tally.lock(name, RelationKind.TABLE, ROW_EXCLUSIVE);
+    if (database.find(name) instanceof View view) {
+      writeThrough(view);
+    }
     return true;
+  }
+
+  /** Rows written to a view are those of the one table it shows (CREATE VIEW, Updatable Views). */
+  private void writeThrough(View view) {
+    if (view.materialized()) {
+      tally.fail(
+          Targets.WRONG_OBJECT_TYPE,
+          "cannot change materialized view \"" + view.name().name() + "\"");
+    }
+    if (view.uses().size() != 1) {
+      return;
+    }
+    Relation below = database.schema().relation(view.uses().getFirst());
+    if (below instanceof View inner) {
+      tally.lock(inner, ROW_EXCLUSIVE);
+      writeThrough(inner);
+    } else if (below != null) {
+      tally.lock(below, ROW_EXCLUSIVE);
+    }
   }
 
   private void insert(Insert o) {
@@ -82,7 +105,11 @@ final class DataEffects {
       return;
     }
     boolean runs = !o.valuesOnly() || !o.source().relations().isEmpty();
-    new Reading(tally).read(o.source(), runs);
+    Reading reading = new Reading(tally);
+    reading.read(o.source(), runs);
+    if (!runs) {
+      reading.count(o.source());
+    }
     Table table = database.table(o.table());
     if (table == null) {
       return;
@@ -104,8 +131,35 @@ final class DataEffects {
       }
     }
     for (TableConstraint constraint : table.constraints()) {
-      checkReference(constraint, o.columns());
+      if (mayRefer(constraint, o, table)) {
+        checkReference(constraint, o.columns());
+      }
     }
+  }
+
+  /** A row with a NULL in its key refers to nothing. */
+  private static boolean mayRefer(TableConstraint constraint, Insert o, Table table) {
+    Constraint.ForeignKey key = constraint.foreignKey();
+    InsertedRows rows = o.rows();
+    if (key == null || rows == null) {
+      return true;
+    }
+    List<String> columns =
+        o.columns().isEmpty() ? table.columns().stream().map(TableColumn::name).toList() : o.columns();
+    return rows.lists().stream()
+        .anyMatch(
+            list ->
+                key.columns().stream()
+                    .noneMatch(
+                        column -> {
+                          int at = columns.indexOf(column);
+                          TableColumn own = table.column(column);
+                          return at >= 0 && at < list.size()
+                              ? list.get(at).isNull()
+                              : own != null
+                                  && own.defaultValue() == null
+                                  && own.identity() == null;
+                        }));
   }
 
   /** Where the partitions that take the rows are not known, each may. */

@@ -4,6 +4,7 @@ import static dev.lockstep.schema.LockMode.ACCESS_EXCLUSIVE;
 import static dev.lockstep.schema.LockMode.EXCLUSIVE;
 import static dev.lockstep.schema.LockMode.SHARE;
 
+import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.TypeOperation;
@@ -17,7 +18,9 @@ import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.TableIndex;
 import dev.lockstep.schema.View;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Effects of statements on types and domains (CREATE TYPE, ALTER DOMAIN); measured on 13–18. */
 final class DataTypeEffects {
@@ -32,7 +35,30 @@ final class DataTypeEffects {
     this.database = tally.database();
   }
 
+  /** Whether ALTER DOMAIN meets a type of another kind, which fails it. */
+  private boolean isNoDomain(QualifiedName name) {
+    DataType type = database.type(name);
+    boolean other = type != null && !(type instanceof DataType.Domain);
+    if (other) {
+      tally.fail(Targets.WRONG_OBJECT_TYPE, name.name() + " is not a domain");
+    }
+    return other;
+  }
+
   void add(TypeOperation operation) {
+    QualifiedName altered =
+        switch (operation) {
+          case AddDomainConstraint o -> o.domain();
+          case ValidateDomainConstraint o -> o.domain();
+          case SetDomainNotNull o -> o.domain();
+          case DropDomainConstraint o -> o.domain();
+          case RenameDomainConstraint o -> o.domain();
+          case SetDomainDefault o -> o.domain();
+          default -> null;
+        };
+    if (altered != null && isNoDomain(altered)) {
+      return;
+    }
     switch (operation) {
       case AddEnumValue o -> addValue(o);
       case RenameEnumValue o -> renameValue(o);
@@ -56,7 +82,13 @@ final class DataTypeEffects {
           tally.fail("23505", "duplicate enum labels");
         }
       }
-      case CreateComposite o -> refuseTaken(o.type());
+      case CreateComposite o -> {
+        refuseTaken(o.type());
+        if (o.attributes().stream().map(Column::name).distinct().count()
+            < o.attributes().size()) {
+          tally.fail("42701", "an attribute is specified more than once");
+        }
+      }
       case CreateOtherType o -> refuseTaken(o.type());
       case CreateDomain o -> refuseTaken(o.domain());
       case AlterAttribute o -> alterAttribute(o);
@@ -142,12 +174,29 @@ final class DataTypeEffects {
     boolean missing =
         database.type(name) instanceof DataType.Domain domain
             && domain.birth().isInHistory()
-            && domain.checks().stream()
-                .allMatch(c -> c.name() != null && !constraint.equals(c.name()));
+            && !names(domain).contains(constraint);
     if (missing && !ifExists) {
       tally.fail(Targets.UNDEFINED_OBJECT, "constraint \"" + constraint + "\" does not exist");
     }
     return !missing;
+  }
+
+  /** The names of a domain's constraints, those the server chose among them. */
+  private static Set<String> names(DataType.Domain domain) {
+    Set<String> names = new HashSet<>();
+    String label = domain.name().name() + "_check";
+    for (Constraint check : domain.checks()) {
+      String name = check.name();
+      for (int i = 1; name == null; i++) {
+        String free = names.isEmpty() || !names.contains(label) ? label : label + i;
+        name = names.contains(free) ? null : free;
+      }
+      names.add(name);
+    }
+    if (domain.notNull()) {
+      names.add(domain.name().name() + "_not_null");
+    }
+    return names;
   }
 
   /** Every table with a column of the domain is read under SHARE; containers are refused. */
@@ -223,6 +272,12 @@ final class DataTypeEffects {
   }
 
   private void alterAttribute(AlterAttribute o) {
+    DataType altered = database.type(o.type());
+    if (altered instanceof DataType.EnumType || altered instanceof DataType.Domain) {
+      // Composite types are looked up among the relations.
+      tally.fail(Targets.UNDEFINED_TABLE, "relation \"" + o.type() + "\" does not exist");
+      return;
+    }
     tally.lock(o.type(), RelationKind.TYPE, ACCESS_EXCLUSIVE);
     for (Table table : users(o.type())) {
       boolean typed = o.type().equals(table.ofType());

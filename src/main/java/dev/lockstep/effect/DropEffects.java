@@ -18,6 +18,7 @@ import dev.lockstep.schema.TableIndex;
 import dev.lockstep.schema.View;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Set;
 
 /**
@@ -222,6 +223,14 @@ final class DropEffects {
             .toList();
     inside.forEach(relation -> going.add(relation.id()));
     lockUsersOfTypes(schema);
+    boolean others =
+        Stream.concat(
+                database.schema().types().keySet().stream(),
+                database.schema().routines().keySet().stream())
+            .anyMatch(name -> schema.equals(name.schema()));
+    if (others && !cascade) {
+      tally.fail("2BP01", "cannot drop schema " + schema + " because other objects depend on it");
+    }
     for (Relation relation : inside) {
       if (!cascade) {
         tally.fail("2BP01", "cannot drop schema " + schema + " because other objects depend on it");

@@ -7,6 +7,7 @@ import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.IndexOperation;
 import dev.lockstep.ast.MaintenanceOperation;
 import dev.lockstep.ast.ObjectOperation;
+import dev.lockstep.ast.ObjectOperation.CreateSchema;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.RoutineOperation;
@@ -43,7 +44,9 @@ public final class Effects {
     if (!database.isWhole()) {
       return effect;
     }
-    Effect whole = of(ActionOrder.of(statement.operations()), statement, database, true);
+    // The server's own default (manual 20.11.2), which decides what TIMESTAMP becomes.
+    Database server = database.withDefault("timezone", "GMT");
+    Effect whole = of(ActionOrder.of(statement.operations()), statement, server, true);
     Effect.Failure failure = whole.failure();
     return failure == null ? whole : effect.failing(failure.sqlstate(), failure.message());
   }
@@ -59,6 +62,7 @@ public final class Effects {
       List<Operation> operations, Statement statement, Database database, boolean whole) {
     Tally tally = new Tally(database, statement, whole);
     Database now = database;
+    boolean chained = operations.size() > 1;
     for (Operation operation : operations) {
       tally.at(now);
       Syntax.check(operation, tally);
@@ -66,12 +70,17 @@ public final class Effects {
       if (whole) {
         new Absences(tally).check(operation);
       }
-      if (operations.size() > 1) {
+      if (chained) {
         now = now.after(single(operation, statement));
+        if (operation instanceof CreateSchema made) {
+          now = now.within(made.schema());
+        }
       }
     }
     tally.at(database);
-    NewIndexes.build(operations, operations.size() > 1 ? now : null, tally);
+    // What CREATE SCHEMA makes along with the schema is named as seen from outside.
+    boolean within = operations.getFirst() instanceof CreateSchema;
+    NewIndexes.build(operations, chained && !within ? now : null, tally);
     NewLabels.check(operations, statement, tally);
     PendingTriggers.check(operations, tally);
     if (whole) {
@@ -108,10 +117,17 @@ public final class Effects {
       case Unmodelled o -> {
         boolean explains = o.words().equals("EXPLAIN");
         for (QualifiedName name : o.relations()) {
-          tally.lockTree(name, !explains, explains ? planned(name, tally) : LockMode.ACCESS_SHARE);
+          tally.lockTree(name, !explains, explains ? planned(name, tally) : unmodelled(o));
         }
       }
     }
+  }
+
+  /** An action of ALTER TABLE that is not known is taken for one that locks as most do. */
+  private static LockMode unmodelled(Unmodelled operation) {
+    return operation.words().startsWith("ALTER ")
+        ? LockMode.ACCESS_EXCLUSIVE
+        : LockMode.ACCESS_SHARE;
   }
 
   /** What is planned is locked as if it ran (EXPLAIN). */

@@ -128,6 +128,9 @@ final class ForeignKeyEffects {
   }
 
   private boolean lockReferenced(Constraint.ForeignKey key) {
+    if ("partial".equalsIgnoreCase(key.match())) {
+      tally.fail("0A000", "MATCH PARTIAL not yet implemented");
+    }
     if (targets.isMissing(key.referenced(), false, Targets.UNDEFINED_TABLE)
         || !targets.isTable(key.referenced())) {
       return false;

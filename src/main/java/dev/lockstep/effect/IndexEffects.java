@@ -226,6 +226,12 @@ final class IndexEffects {
     if (parent == null || part == null) {
       return;
     }
+    Table above = database.schema().table(parent.table());
+    if (above != null && !above.isPartitioned() && above.complete()) {
+      tally.fail(
+          Targets.WRONG_OBJECT_TYPE,
+          "\"" + parent.name().name() + "\" is not a partitioned index");
+    }
     tally.lockId(parent.table(), ACCESS_SHARE);
     tally.lockId(part.table(), ACCESS_SHARE);
     if (!isAlike(parent, part)) {

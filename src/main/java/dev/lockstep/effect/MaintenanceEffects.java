@@ -62,7 +62,9 @@ final class MaintenanceEffects {
     // Inheriting tables are vacuumed along from version 18 on.
     boolean below = table.isPartitioned() || tally.atLeast(18);
     for (Table each : below ? tally.tree(table) : List.of(table)) {
-      tally.lock(each, each.isPartitioned() ? ACCESS_SHARE : mode);
+      if (each.id() == table.id() || !each.isPartitioned()) {
+        tally.lock(each, each.isPartitioned() ? ACCESS_SHARE : mode);
+      }
       if (full && !each.isPartitioned()) {
         tally.rewrite(each);
       }
@@ -98,8 +100,10 @@ final class MaintenanceEffects {
     String wanted = o.index();
     boolean refused = table != null && table.isPartitioned() && !tally.atLeast(15);
     if (table != null && wanted != null && !refused && isForeign(table, wanted)) {
+      boolean ofAnother =
+          database.index(new QualifiedName(table.name().schema(), wanted)) != null;
       tally.fail(
-          Targets.UNDEFINED_OBJECT,
+          ofAnother ? Targets.WRONG_OBJECT_TYPE : Targets.UNDEFINED_OBJECT,
           "index \"" + wanted + "\" for table \"" + table.name().name() + "\" does not exist");
       return;
     }

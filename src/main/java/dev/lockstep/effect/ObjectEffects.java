@@ -14,9 +14,14 @@ import dev.lockstep.schema.Table;
 import dev.lockstep.schema.View;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Effects of statements on schemas, publications, comments and the rest; measured on 13–18. */
 final class ObjectEffects {
+  /** One plain column, which has statistics anyway. */
+  private static final Pattern SINGLE_STATISTICS =
+      Pattern.compile("(?is).*\\bon\\s+(?:\"[^\"]+\"|\\w+)\\s+from\\b.*");
+
   private final Tally tally;
   private final Database database;
   private final Targets targets;
@@ -39,8 +44,21 @@ final class ObjectEffects {
           tally.refusesTransaction();
         }
       }
-      case DropSubscription o -> tally.refusesTransaction();
-      case CreateStatistics o -> lockTable(o.table(), o.columns());
+      case DropSubscription o -> {
+        boolean absent =
+            tally.isWhole()
+                && o.ifExists()
+                && !database.schema().hasMade("SUBSCRIPTION", o.subscription());
+        if (!absent) {
+          tally.refusesTransaction();
+        }
+      }
+      case CreateStatistics o -> {
+        lockTable(o.table(), o.columns());
+        if (SINGLE_STATISTICS.matcher(tally.text()).matches()) {
+          tally.fail("42P17", "extended statistics require at least 2 columns");
+        }
+      }
       case CreatePublication o -> o.tables().forEach(this::publish);
       case AlterPublication o -> o.tables().forEach(this::publish);
       case Comment o -> comment(o);

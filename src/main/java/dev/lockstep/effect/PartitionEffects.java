@@ -14,6 +14,7 @@ import dev.lockstep.ast.TableOperation.PartitionOf;
 import dev.lockstep.ast.TableOperation.Persistence;
 import dev.lockstep.ast.TableOperation.SetInherit;
 import dev.lockstep.schema.Database;
+import dev.lockstep.schema.PartitionBound;
 import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Table;
@@ -85,8 +86,39 @@ final class PartitionEffects {
     }
   }
 
+  /** Each modulus is a factor of the next larger, and no row has two homes. */
+  private void refuseHash(Table parent, Bound bound) {
+    int[] own = PartitionBound.hash(bound);
+    if (own == null) {
+      return;
+    }
+    if (own[1] >= own[0]) {
+      tally.fail(
+          Targets.INVALID_TABLE_DEFINITION,
+          "remainder for hash partition must be less than modulus");
+    }
+    for (Table sibling : partitions(parent)) {
+      int[] other = sibling.bound() == null ? null : PartitionBound.hash(sibling.bound());
+      if (other == null) {
+        continue;
+      }
+      int smaller = Math.min(own[0], other[0]);
+      if (Math.max(own[0], other[0]) % smaller != 0) {
+        tally.fail(
+            INVALID_OBJECT_DEFINITION,
+            "every hash partition modulus must be a factor of the next larger modulus");
+      }
+      if (own[1] % smaller == other[1] % smaller) {
+        tally.fail(
+            INVALID_OBJECT_DEFINITION,
+            "partition would overlap partition \"" + sibling.name().name() + "\"");
+      }
+    }
+  }
+
   private void refuseBound(Table parent, Bound bound) {
     refuseForm(parent, bound);
+    refuseHash(parent, bound);
     Ranges admitted = PartitionBounds.of(bound, parent.partitionBy());
     if (!bound.isDefault()
         && admitted != null

@@ -250,7 +250,7 @@ final class PropertyEffects {
             && tally.indexes(table).stream().allMatch(own -> !own.name().name().equals(name));
     if (known) {
       tally.fail(
-          Targets.UNDEFINED_OBJECT,
+          index == null ? Targets.UNDEFINED_OBJECT : Targets.WRONG_OBJECT_TYPE,
           "index \"" + name + "\" for table \"" + relation.name().name() + "\" does not exist");
       return null;
     }
@@ -267,7 +267,9 @@ final class PropertyEffects {
         tally.fail(Targets.WRONG_OBJECT_TYPE, "\"" + o.table().name() + "\" is not a table");
       }
       tally.lock(sequence, ACCESS_EXCLUSIVE);
-      tally.rewriteOnly(sequence);
+      if (!o.logged()) {
+        tally.rewriteOnly(sequence);
+      }
       return;
     }
     tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);

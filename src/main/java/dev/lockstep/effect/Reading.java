@@ -61,7 +61,8 @@ final class Reading {
         .find();
   }
 
-  private void count(Query query) {
+  /** Locks the sequences that the query counts on. */
+  void count(Query query) {
     Matcher matcher = COUNTER.matcher(query.text());
     while (matcher.find()) {
       tally.lock(
@@ -78,7 +79,9 @@ final class Reading {
         tally.scan(name);
       }
     } else if (only) {
-      tally.scan(relation);
+      if (!(relation instanceof Table table && table.isPartitioned())) {
+        tally.scan(relation);
+      }
     } else {
       read(relation, runs);
     }

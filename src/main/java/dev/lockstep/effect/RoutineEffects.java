@@ -2,6 +2,7 @@ package dev.lockstep.effect;
 
 import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.RoutineOperation;
 import dev.lockstep.ast.RoutineOperation.*;
 import dev.lockstep.ast.SqlType;
@@ -9,10 +10,13 @@ import dev.lockstep.ast.Statement;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.Relation;
+import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Routine;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.View;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Effects of statements on functions: an SQL body is parsed, which looks up what it reads. */
 final class RoutineEffects {
@@ -30,7 +34,7 @@ final class RoutineEffects {
           o.statements().forEach(this::look);
         }
       }
-      case AlterRoutine o -> {}
+      case AlterRoutine o -> isThere(o.kind(), o.routine(), o.arguments(), false);
       case DropRoutine o -> drop(o);
     }
   }
@@ -55,6 +59,45 @@ final class RoutineEffects {
     }
   }
 
+  /** Whether no form of a known name is known to be missing, or of another kind. */
+  private boolean isThere(
+      Kind kind, QualifiedName name, @Nullable List<SqlType> arguments, boolean ifExists) {
+    Database database = tally.database();
+    Routine routine = database.schema().routine(name, database.session().searchPath());
+    if (routine == null || !routine.birth().isInHistory()) {
+      return true;
+    }
+    List<Routine.Signature> forms =
+        routine.signatures().stream()
+            .filter(s -> arguments == null || isCalled(s, arguments, tally.isWhole()))
+            .toList();
+    if (forms.isEmpty()) {
+      if (!ifExists) {
+        tally.fail("42883", "function " + name.name() + " does not exist");
+      }
+      return false;
+    }
+    boolean other =
+        switch (kind) {
+          case FUNCTION -> forms.stream().allMatch(s -> s.returns() == null);
+          case PROCEDURE -> forms.stream().allMatch(s -> s.returns() != null);
+          case AGGREGATE, ROUTINE -> false;
+        };
+    if (other) {
+      tally.fail(
+          Targets.WRONG_OBJECT_TYPE,
+          name.name() + " is not a " + kind.name().toLowerCase(Locale.ROOT));
+    }
+    return !other;
+  }
+
+  private static boolean isCalled(
+      Routine.Signature form, List<SqlType> arguments, boolean exactly) {
+    return exactly
+        ? form.takes(arguments)
+        : form.arguments().size() == arguments.size();
+  }
+
   /** What calls a function goes with it, or keeps it from going. */
   private void drop(DropRoutine o) {
     Database database = tally.database();
@@ -62,16 +105,7 @@ final class RoutineEffects {
     if (routine == null) {
       return;
     }
-    List<SqlType> arguments = o.arguments();
-    boolean unknown =
-        arguments != null
-            && routine.birth().isInHistory()
-            && routine.signatures().stream()
-                .noneMatch(s -> s.arguments().size() == arguments.size());
-    if (unknown) {
-      if (!o.ifExists()) {
-        tally.fail("42883", "function " + o.routine().name() + " does not exist");
-      }
+    if (!isThere(o.kind(), o.routine(), o.arguments(), o.ifExists())) {
       return;
     }
     for (Relation relation : database.schema().relations().values()) {
@@ -92,9 +126,19 @@ final class RoutineEffects {
 
   private void look(Statement statement) {
     for (Operation operation : statement.operations()) {
-      if (operation instanceof DataOperation.Select select) {
-        new Reading(tally).read(select.query(), false);
+      switch (operation) {
+        case DataOperation.Select o -> new Reading(tally).read(o.query(), false);
+        case DataOperation.Insert o -> lookChanged(o.table());
+        case DataOperation.Update o -> lookChanged(o.table());
+        case DataOperation.Delete o -> lookChanged(o.table());
+        default -> {}
       }
+    }
+  }
+
+  private void lookChanged(QualifiedName table) {
+    if (!new Targets(tally).isMissing(table, false, Targets.UNDEFINED_TABLE)) {
+      tally.lock(table, RelationKind.TABLE, LockMode.ROW_EXCLUSIVE);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.Index;
 import dev.lockstep.ast.IndexKey;
+import dev.lockstep.ast.InsertedRows;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.SqlType;
 import dev.lockstep.ast.TableOperation.AlterColumnType;
@@ -56,6 +57,7 @@ final class RowErrors {
       switch (operation) {
         case AlterColumnType o -> checkValues(o, before, tally);
         case Commit o -> checkDeferred(before, tally);
+        case DataOperation.Insert o -> checkInserted(o, before, tally);
         default -> {}
       }
     }
@@ -76,6 +78,41 @@ final class RowErrors {
           return;
         }
       }
+    }
+  }
+
+  /** Constants are assigned to their columns. */
+  private static void checkInserted(DataOperation.Insert o, Database database, Tally tally) {
+    Table table = database.table(o.table());
+    InsertedRows rows = o.rows();
+    if (table == null || rows == null || !table.complete()) {
+      return;
+    }
+    List<String> columns =
+        o.columns().isEmpty()
+            ? table.columns().stream().map(TableColumn::name).toList()
+            : o.columns();
+    for (List<Expression> list : rows.lists()) {
+      if (list.size() > columns.size()) {
+        tally.fail("42601", "INSERT has more expressions than target columns");
+      }
+      for (int i = 0; i < Math.min(list.size(), columns.size()); i++) {
+        TableColumn column = table.column(columns.get(i));
+        if (column != null && column.type() != null) {
+          checkInserted(list.get(i), column.type(), database, tally);
+        }
+      }
+    }
+  }
+
+  private static void checkInserted(
+      Expression value, SqlType column, Database database, Tally tally) {
+    SqlType type = Domains.base(column, database);
+    Defaults.refuseLabel(tally, type, value);
+    Datum constant = Evaluation.of(value, Map.of());
+    String refusal = constant == null ? null : Conversion.of(constant, type).refusal();
+    if (refusal != null) {
+      tally.fail(refusal, "the value " + value.text() + " does not fit " + column);
     }
   }
 

@@ -198,6 +198,12 @@ final class RuleEffects {
       tally.fail(Targets.WRONG_OBJECT_TYPE, "\"" + o.table().name() + "\" is not a table");
       return;
     }
+    if (o.using() != null && o.command().equals("insert")) {
+      tally.fail("42601", "only WITH CHECK expression allowed for INSERT");
+    }
+    if (o.withCheck() != null && List.of("select", "delete").contains(o.command())) {
+      tally.fail("42601", "WITH CHECK cannot be applied to SELECT or DELETE");
+    }
     tally.lock(o.table(), RelationKind.TABLE, ACCESS_EXCLUSIVE);
     lockRead(o.using());
     lockRead(o.withCheck());

@@ -6,6 +6,7 @@ import static dev.lockstep.schema.LockMode.SHARE_ROW_EXCLUSIVE;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.SequenceOperation;
 import dev.lockstep.ast.SequenceOperation.*;
+import dev.lockstep.ast.SqlType;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.RelationKind;
@@ -48,7 +49,26 @@ final class SequenceEffects {
       return;
     }
     refuseOptions(o.options());
+    refuseType(o.type(), o.options());
     lockOwner(o.sequence(), o.ownedBy());
+  }
+
+  /** A sequence counts in a whole number type, and within it. */
+  private void refuseType(@Nullable SqlType type, String options) {
+    if (type == null) {
+      return;
+    }
+    if (!ColumnTypeEffects.isCounter(type)) {
+      tally.fail("22023", "sequence type must be smallint, integer, or bigint");
+      return;
+    }
+    BigInteger limit = BigInteger.ONE.shiftLeft(type.name().equals("smallint") ? 15 : type.name().equals("integer") ? 31 : 63);
+    BigInteger most = number("maxvalue", options);
+    BigInteger least = number("minvalue", options);
+    if (most != null && most.compareTo(limit) >= 0
+        || least != null && least.compareTo(limit.negate()) < 0) {
+      tally.fail("22023", "a limit is out of range for sequence data type " + type);
+    }
   }
 
   /** Numbers that contradict each other (CREATE SEQUENCE, Parameters). */
@@ -56,12 +76,19 @@ final class SequenceEffects {
     BigInteger least = number("minvalue", options);
     BigInteger most = number("maxvalue", options);
     BigInteger start = number("start(?:\\s+with)?", options);
+    BigInteger cache = number("cache", options);
+    BigInteger restart = number("restart(?:\\s+with)?", options);
+    boolean beyond =
+        cache != null && cache.signum() <= 0
+            || restart != null
+                && (most != null && restart.compareTo(most) > 0
+                    || least != null && restart.compareTo(least) < 0);
     boolean empty = least != null && most != null && least.compareTo(most) >= 0;
     boolean outside =
         start != null
             && (most != null && start.compareTo(most) > 0
                 || least != null && start.compareTo(least) < 0);
-    if (BigInteger.ZERO.equals(number("increment(?:\\s+by)?", options)) || empty || outside) {
+    if (BigInteger.ZERO.equals(number("increment(?:\\s+by)?", options)) || empty || outside || beyond) {
       tally.fail("22023", "the sequence's numbers contradict each other");
     }
   }

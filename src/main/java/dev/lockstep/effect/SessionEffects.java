@@ -16,6 +16,7 @@ import dev.lockstep.ast.TransactionOperation.SetMode;
 import dev.lockstep.ast.TransactionOperation.TwoPhase;
 import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.OpenTransaction;
+import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Table;
 import java.util.List;
 
@@ -59,6 +60,14 @@ final class SessionEffects {
     }
   }
 
+  private void dropTemporary() {
+    for (Relation relation : tally.database().schema().relations().values()) {
+      if (tally.database().isTemporary(relation.name())) {
+        tally.lock(relation, LockMode.ACCESS_EXCLUSIVE);
+      }
+    }
+  }
+
   private void needsSavepoint(String name) {
     OpenTransaction open = tally.database().transaction();
     if (open != null && !open.hasSavepoint(name)) {
@@ -71,6 +80,9 @@ final class SessionEffects {
       case Discard o -> {
         if (o.what().equals("ALL")) {
           tally.refusesTransaction();
+        }
+        if (o.what().equals("TEMP")) {
+          dropTemporary();
         }
       }
       case SetParameter o -> {}

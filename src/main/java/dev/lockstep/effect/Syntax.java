@@ -5,8 +5,10 @@ import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.DataOperation.Merge;
 import dev.lockstep.ast.IndexOperation.CreateIndex;
 import dev.lockstep.ast.IndexOperation.Reindex;
+import dev.lockstep.ast.MaintenanceOperation;
 import dev.lockstep.ast.ObjectOperation.CreateStatistics;
 import dev.lockstep.ast.Operation;
+import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.RoutineOperation.CreateRoutine;
 import dev.lockstep.ast.RuleOperation.CreateTrigger;
 import dev.lockstep.ast.TableOperation.AddColumn;
@@ -17,6 +19,7 @@ import dev.lockstep.ast.TableOperation.SetAccessMethod;
 import dev.lockstep.ast.TableOperation.SetColumnAttribute;
 import dev.lockstep.ast.TableOperation.SetExpression;
 import dev.lockstep.ast.TypeOperation.AddDomainConstraint;
+import java.util.List;
 import java.util.Locale;
 
 /** Forms that the grammar of a version does not have yet: 42601 (release notes of 14 to 18). */
@@ -54,11 +57,17 @@ final class Syntax {
       case CreateTrigger o -> needs(14, o.orReplace(), "TRIGGER");
       case CreateRoutine o -> needs(14, o.atomic(), "BEGIN");
       case Merge o -> needs(15, true, "MERGE");
+      case MaintenanceOperation.Analyze o -> needs(18, namesOnly(o.tables()), "ONLY");
+      case MaintenanceOperation.Vacuum o -> needs(18, namesOnly(o.tables()), "ONLY");
       case CreateStatistics o -> needs(16, o.statistics() == null, "ON");
       case AddDomainConstraint o ->
           needs(17, o.constraint().definition() instanceof Constraint.NotNull, "NOT");
       default -> {}
     }
+  }
+
+  private boolean namesOnly(List<QualifiedName> tables) {
+    return tables.stream().anyMatch(table -> Reading.isOnly(tally.text(), table));
   }
 
   private void attribute(SetColumnAttribute o) {

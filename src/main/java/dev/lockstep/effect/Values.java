@@ -26,6 +26,10 @@ final class Values {
   private static final Pattern UUID =
       Pattern.compile("(?i)\\{?[\\da-f]{4}(?:-?[\\da-f]{4}){7}\\}?");
 
+  private static final Pattern JSON =
+      Pattern.compile(
+          "(?s)\\s*(?:\\{\\s*(?:\".*|)\\}|\\[.*\\]|\".*\"|-?\\d[\\d.eE+-]*|true|false|null)\\s*");
+
   private static final Map<String, Pattern> FORMS =
       Map.of(
           "smallint", INTEGER,
@@ -35,7 +39,9 @@ final class Values {
           "real", NUMBER,
           "double precision", NUMBER,
           "boolean", BOOLEAN,
-          "uuid", UUID);
+          "uuid", UUID,
+          "json", JSON,
+          "jsonb", JSON);
 
   private static final Map<String, String> RESULTS =
       Map.of(

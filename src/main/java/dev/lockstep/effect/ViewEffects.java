@@ -47,6 +47,7 @@ final class ViewEffects {
           o.orReplace() ? Targets.WRONG_OBJECT_TYPE : Targets.DUPLICATE_TABLE,
           "relation \"" + o.view().name() + "\" already exists");
     }
+    Outputs.refuse(o.query(), tally);
     for (QualifiedName name : o.query().relations()) {
       if (!name.equals(o.view()) && !targets.isMissing(name, false, Targets.UNDEFINED_TABLE)) {
         tally.lock(name, RelationKind.TABLE, ACCESS_SHARE);
@@ -56,8 +57,9 @@ final class ViewEffects {
 
   /** OR REPLACE may add columns at the end, and change none (CREATE VIEW). */
   private void refuseFewerColumns(View view, Query query) {
-    List<String> before = view.query() == null ? List.of() : view.query().output();
-    List<String> now = query.output();
+    List<String> before =
+        view.query() == null ? List.of() : Outputs.of(view.query(), database, view.birth());
+    List<String> now = Outputs.of(query, database, null);
     boolean told = !before.isEmpty() && !now.isEmpty();
     if (told && (now.size() < before.size() || !now.subList(0, before.size()).equals(before))) {
       tally.fail(Targets.INVALID_TABLE_DEFINITION, "cannot drop or rename columns of view");
@@ -75,6 +77,7 @@ final class ViewEffects {
     if (temporary) {
       tally.fail("0A000", "materialized views must not use temporary tables or views");
     }
+    Outputs.refuse(o.query(), tally);
     boolean runs = o.withData() && before == null;
     new Reading(tally).read(o.query(), runs);
   }

@@ -112,6 +112,22 @@ public record Database(
     return freeze(draft, migration, path);
   }
 
+  /** The database in which names are looked up in the schema first. */
+  public Database within(String first) {
+    List<String> path = new ArrayList<>(List.of(first));
+    path.addAll(session.searchPath());
+    return new Database(
+        target,
+        schema,
+        session.with("search_path", path, true),
+        transaction,
+        migration,
+        transactions,
+        this.path,
+        unreleased,
+        understood);
+  }
+
   /** What CREATE SCHEMA makes along with the schema goes into it. */
   private static void within(String schema, Draft draft, Operation operation) {
     Session session = draft.session;
@@ -250,6 +266,22 @@ public record Database(
    */
   public boolean isWhole() {
     return understood && schema.isWhole(migration + 1);
+  }
+
+  /** The database with a parameter at the server's default, unless the session has set it. */
+  public Database withDefault(String parameter, String value) {
+    return session.value(parameter) != null
+        ? this
+        : new Database(
+            target,
+            schema,
+            session.with(parameter, List.of(value), false),
+            transaction,
+            migration,
+            transactions,
+            path,
+            unreleased,
+            understood);
   }
 
   /** The table of that name, or null when the history knows none. */

@@ -170,6 +170,8 @@ public final class Evaluation {
       case "not in" -> negated(in(operator.operands(), operands, depth));
       case "between" -> between(operands);
       case "not between" -> negated(between(operands));
+      case "like" -> like(operands);
+      case "not like" -> negated(like(operands));
       default ->
           operands.size() == 2
               ? binary(operator.symbol(), first, operands.get(1))
@@ -214,6 +216,26 @@ public final class Evaluation {
       }
     }
     return junction(equal, true);
+  }
+
+  private static @Nullable Datum like(List<@Nullable Datum> operands) {
+    if (operands.size() != 2
+        || !(operands.get(1) instanceof Datum.Text pattern)
+        || pattern.value().indexOf('\\') >= 0) {
+      return null;
+    }
+    StringBuilder regex = new StringBuilder("(?s)");
+    pattern
+        .value()
+        .codePoints()
+        .mapToObj(Character::toString)
+        .forEach(
+            c ->
+                regex.append(
+                    c.equals("%") ? ".*" : c.equals("_") ? "." : Pattern.quote(c)));
+    return operands.getFirst() instanceof Datum.Text text
+        ? Datum.of(text.value().matches(regex.toString()))
+        : nullOrUnknown(operands.getFirst());
   }
 
   private static @Nullable Datum between(List<@Nullable Datum> operands) {

@@ -1,10 +1,12 @@
 package dev.lockstep.schema;
 
+import dev.lockstep.ast.Constraint;
 import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.Expression;
 import dev.lockstep.ast.InsertedRows;
 import dev.lockstep.ast.QualifiedName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +89,6 @@ final class KnownRows {
         });
   }
 
-  /** What the new values are is not followed. */
   void update(DataOperation.Update o) {
     Table table = changed(o.table());
     if (table == null) {
@@ -99,26 +100,108 @@ final class KnownRows {
     table.columns().stream()
         .filter(column -> column.generated() != null)
         .forEach(column -> changed.add(column.name()));
-    for (int id : draft.tree(table.id())) {
-      for (String column : changed) {
-        draft.changeTable(id, t -> forgetting(t, column, where));
-      }
+    if (isKey(table, o.columns())) {
+      // Rows that move to another partition are not followed.
+      forget(root(table).id());
+      return;
     }
-    table.referencing().forEach(this::forget);
+    for (int id : draft.tree(table.id())) {
+      draft.changeTable(id, t -> changed(t, o, changed, where, alone));
+    }
+    table.referencing().forEach(id -> forgetFollowers(id, o.columns()));
   }
 
-  private static Table forgetting(Table table, String column, @Nullable Expression where) {
-    Rows rows = table.rows();
-    if (rows == null) {
+  private Table changed(
+      Table table,
+      DataOperation.Update o,
+      Set<String> changed,
+      @Nullable Expression where,
+      boolean alone) {
+    if (table.rows() == null) {
       return table;
     }
-    return table.withRows(rows.with(column, row -> isLeft(where, row) ? row.get(column) : null));
+    List<Map<String, Datum>> rows = new ArrayList<>();
+    for (Map<String, Datum> row : table.rows().all()) {
+      Datum chosen = where == null && alone ? Datum.of(true) : chosen(where, row);
+      boolean taken = chosen instanceof Datum.Truth truth && truth.value();
+      if (chosen != null && !taken) {
+        rows.add(row);
+        continue;
+      }
+      Map<String, Datum> now = row;
+      for (String column : changed) {
+        now = Rows.with(now, column, taken ? value(o, column, row, table) : null);
+      }
+      rows.add(now);
+    }
+    return table.withRows(new Rows(rows));
   }
 
-  /** Whether the condition surely leaves the row out. */
-  private static boolean isLeft(@Nullable Expression where, Map<String, Datum> row) {
-    Datum chosen = where == null ? null : Evaluation.of(where, row);
-    return chosen != null && !(chosen instanceof Datum.Truth truth && truth.value());
+  private Table root(Table table) {
+    Table parent =
+        table.isPartition() ? draft.schema.table(table.parents().getFirst()) : null;
+    return parent == null ? table : root(parent);
+  }
+
+  /** Whether a partition key of the tree the table is in holds one of the columns. */
+  private boolean isKey(Table table, List<String> columns) {
+    return draft.tree(root(table).id()).stream()
+        .map(draft.schema::table)
+        .filter(each -> each != null && each.partitionBy() != null)
+        .flatMap(each -> each.partitionBy().keys().stream())
+        .anyMatch(key -> !Collections.disjoint(key.expression().columns(), columns));
+  }
+
+  private static @Nullable Datum chosen(@Nullable Expression where, Map<String, Datum> row) {
+    return where == null ? null : Evaluation.of(where, row);
+  }
+
+  /** The new value of a column, where it is a plain one. */
+  private @Nullable Datum value(
+      DataOperation.Update o, String column, Map<String, Datum> row, Table table) {
+    int at = o.columns().indexOf(column);
+    TableColumn own = table.column(column);
+    Datum value =
+        at < 0 || o.values().isEmpty() || own == null
+            ? null
+            : Evaluation.of(o.values().get(at), row);
+    return value == null
+        ? null
+        : new NewRows(draft.schema, draft.session.searchPath()).stored(value, own.type());
+  }
+
+  /** A changed key takes the rows that refer to it along, where the foreign key says so. */
+  private void forgetFollowers(int tableId, List<String> columns) {
+    Table table = draft.schema.table(tableId);
+    boolean follows =
+        table != null
+            && table.constraints().stream()
+                .anyMatch(
+                    c ->
+                        c.foreignKey() instanceof Constraint.ForeignKey key
+                            && key.onUpdate() != null
+                            && !key.onUpdate().words().equals("NO ACTION")
+                            && !key.onUpdate().words().equals("RESTRICT")
+                            && !Collections.disjoint(key.referencedColumns(), columns));
+    if (follows) {
+      forget(tableId);
+    }
+  }
+
+  private void forgetDeleted(int tableId) {
+    Table table = draft.schema.table(tableId);
+    boolean follows =
+        table != null
+            && table.constraints().stream()
+                .anyMatch(
+                    c ->
+                        c.foreignKey() instanceof Constraint.ForeignKey key
+                            && key.onDelete() != null
+                            && !key.onDelete().words().equals("NO ACTION")
+                            && !key.onDelete().words().equals("RESTRICT"));
+    if (follows) {
+      forget(tableId);
+    }
   }
 
   void delete(DataOperation.Delete o) {
@@ -130,7 +213,7 @@ final class KnownRows {
     for (int id : draft.tree(table.id())) {
       draft.changeTable(id, t -> t.withRows(alone ? left(t.rows(), o.where()) : null));
     }
-    table.referencing().forEach(this::forget);
+    table.referencing().forEach(this::forgetDeleted);
   }
 
   private static @Nullable Rows left(@Nullable Rows rows, @Nullable Expression where) {

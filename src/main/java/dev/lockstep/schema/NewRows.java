@@ -134,16 +134,33 @@ public final class NewRows {
     }
     Expression value = column.defaultValue();
     if (value == null) {
-      return isDomain(column.type()) ? null : Datum.NULL;
+      value = defaultOfDomain(column.type());
+    }
+    if (value == null) {
+      return isForeign(column.type()) ? null : Datum.NULL;
     }
     Datum computed = Evaluation.of(value, Map.of());
     return computed == null ? null : stored(computed, column.type());
   }
 
-  private boolean isDomain(@Nullable SqlType type) {
+  private @Nullable Expression defaultOfDomain(@Nullable SqlType type) {
+    SqlType now = type;
+    for (int depth = 0; now != null && !now.isArray() && depth < DEEPEST; depth++) {
+      if (!(schema.type(name(now), searchPath) instanceof DataType.Domain domain)) {
+        return null;
+      }
+      if (domain.defaultValue() != null) {
+        return domain.defaultValue();
+      }
+      now = domain.base();
+    }
+    return null;
+  }
+
+  /** Whether the type may be a domain with a default that the history does not know. */
+  private boolean isForeign(@Nullable SqlType type) {
     return type == null
-        || schema.type(name(type), searchPath) instanceof DataType.Domain
-        || type.schema() != null;
+        || (type.schema() != null && schema.type(name(type), searchPath) == null);
   }
 
   private static QualifiedName name(SqlType type) {

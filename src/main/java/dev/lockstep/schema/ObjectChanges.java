@@ -263,26 +263,36 @@ final class ObjectChanges {
     switch (operation) {
       case DropSchema o -> {
         new Removals(draft).dropSchema(o.schema(), o.span());
-        draft.schema = draft.schema.withSchema(o.schema(), false);
+        note("SCHEMA", o.schema(), false);
       }
       case RenameSchema o -> renameSchema(o);
-      case CreateSchema o -> draft.schema = draft.schema.withSchema(o.schema(), true);
-      case CreateExtension o -> {}
-      case DropExtension o -> {}
+      case CreateSchema o -> note("SCHEMA", o.schema(), true);
+      case CreateExtension o -> note("EXTENSION", o.extension(), true);
+      case DropExtension o -> note("EXTENSION", o.extension(), false);
       case ClusterCommand o -> {}
       case CreateStatistics o -> {}
-      case CreatePublication o -> {}
+      case CreatePublication o -> note("PUBLICATION", o.publication(), true);
       case AlterPublication o -> {}
-      case CreateSubscription o -> {}
-      case DropSubscription o -> {}
+      case CreateSubscription o -> note("SUBSCRIPTION", o.subscription(), true);
+      case DropSubscription o -> note("SUBSCRIPTION", o.subscription(), false);
       case Comment o -> {}
       case Grant o -> {}
-      case OtherObject o -> {}
+      case OtherObject o -> {
+        QualifiedName name = o.name();
+        if (name != null && !o.verb().equals("ALTER")) {
+          note(o.kind(), name.name(), o.verb().equals("CREATE"));
+        }
+      }
     }
   }
 
+  private void note(String kind, String name, boolean made) {
+    draft.schema = draft.schema.with(kind, name, made);
+  }
+
   private void renameSchema(RenameSchema o) {
-    draft.schema = draft.schema.withSchema(o.schema(), false).withSchema(o.to(), true);
+    note("SCHEMA", o.schema(), false);
+    note("SCHEMA", o.to(), true);
     for (Relation relation : List.copyOf(draft.schema.relations().values())) {
       if (o.schema().equals(relation.name().schema())) {
         draft.put(relation.withName(relation.name().withSchema(o.to())));

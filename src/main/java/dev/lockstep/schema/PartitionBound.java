@@ -20,7 +20,18 @@ public final class PartitionBound {
           "(?is)\\s*(?:[a-z_ ]+\\s)?\\s*(?:'((?:[^']|'')*)'|([-+]?[0-9.]+))\\s*(?:::.*)?");
   private static final Pattern COMMA = Pattern.compile(",(?=(?:[^']*'[^']*')*[^']*$)");
 
+  private static final Pattern HASH =
+      Pattern.compile("(?is).*?modulus\\s+(\\d{1,9})\\s*,\\s*remainder\\s+(\\d{1,9}).*");
+
   private PartitionBound() {}
+
+  /** The modulus and the remainder of a hash bound; null for another. */
+  public static int @Nullable [] hash(Bound bound) {
+    Matcher matcher = HASH.matcher(bound.text());
+    return matcher.matches()
+        ? new int[] {Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))}
+        : null;
+  }
 
   /**
    * The partition directly below that takes the row: {@link Table#NONE} when there is none, null

@@ -10,8 +10,8 @@ import org.pcollections.PMap;
 
 /**
  * Every object the history has made or spoken of, in persistent maps. Names here are always
- * qualified; {@code dropped} says where what is gone was dropped; {@code schemas} are those that
- * were made (true) or dropped (false).
+ * qualified; {@code dropped} says where what is gone was dropped; {@code others} are the
+ * objects of other kinds, by kind and name, that were made (true) or dropped (false).
  */
 public record Schema(
     PMap<Integer, Relation> relations,
@@ -20,7 +20,7 @@ public record Schema(
     PMap<QualifiedName, Routine> routines,
     PMap<QualifiedName, Place> dropped,
     int nextId,
-    PMap<String, Boolean> schemas) {
+    PMap<String, Boolean> others) {
   static final Schema EMPTY =
       new Schema(
           HashTreePMap.empty(),
@@ -187,7 +187,7 @@ public record Schema(
         routines,
         dropped.minus(relation.name()),
         Math.max(nextId, relation.id() + 1),
-        schemas);
+        others);
   }
 
   Schema without(Relation relation, Place place) {
@@ -198,7 +198,7 @@ public record Schema(
         routines,
         relation.name().hasHole() ? dropped : dropped.plus(relation.name(), place),
         nextId,
-        schemas);
+        others);
   }
 
   Schema withDropped(QualifiedName name, Place place) {
@@ -206,39 +206,50 @@ public record Schema(
       return this;
     }
     return new Schema(
-        relations, names, types, routines, dropped.plus(name, place), nextId, schemas);
+        relations, names, types, routines, dropped.plus(name, place), nextId, others);
   }
 
   Schema withType(DataType type) {
     return new Schema(
-        relations, names, types.plus(type.name(), type), routines, dropped, nextId, schemas);
+        relations, names, types.plus(type.name(), type), routines, dropped, nextId, others);
   }
 
   Schema withoutType(QualifiedName name) {
-    return new Schema(relations, names, types.minus(name), routines, dropped, nextId, schemas);
+    return new Schema(relations, names, types.minus(name), routines, dropped, nextId, others);
   }
 
   Schema withRoutine(Routine routine) {
     return new Schema(
-        relations, names, types, routines.plus(routine.name(), routine), dropped, nextId, schemas);
+        relations, names, types, routines.plus(routine.name(), routine), dropped, nextId, others);
   }
 
   Schema withoutRoutine(QualifiedName name) {
-    return new Schema(relations, names, types, routines.minus(name), dropped, nextId, schemas);
+    return new Schema(relations, names, types, routines.minus(name), dropped, nextId, others);
   }
 
   /** Whether the history made the schema and has not dropped it. */
   public boolean hasMade(String schema) {
-    return Boolean.TRUE.equals(schemas.get(schema));
+    return hasMade("SCHEMA", schema);
+  }
+
+  /** Whether the history made an object of that kind (in upper case) and has not dropped it. */
+  public boolean hasMade(String kind, String name) {
+    return Boolean.TRUE.equals(others.get(kind + " " + name));
+  }
+
+  /** Whether the history made any object of that kind. */
+  public boolean hasMadeAny(String kind) {
+    return others.keySet().stream().anyMatch(name -> name.startsWith(kind + " "));
   }
 
   /** Whether the history dropped the schema and did not make it again. */
   public boolean hasDropped(String schema) {
-    return Boolean.FALSE.equals(schemas.get(schema));
+    return Boolean.FALSE.equals(others.get("SCHEMA " + schema));
   }
 
-  Schema withSchema(String schema, boolean made) {
+  /** With an object of another kind made or dropped. */
+  Schema with(String kind, String name, boolean made) {
     return new Schema(
-        relations, names, types, routines, dropped, nextId, schemas.plus(schema, made));
+        relations, names, types, routines, dropped, nextId, others.plus(kind + " " + name, made));
   }
 }

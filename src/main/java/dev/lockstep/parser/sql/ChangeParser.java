@@ -193,16 +193,28 @@ final class ChangeParser {
   private DataOperation update(QueryFacts facts, int from) {
     QualifiedName table = target();
     in.expect("set");
-    List<String> columns = assignments(facts);
+    List<Expression> values = new ArrayList<>();
+    List<String> columns = assignments(facts, values);
     if (in.accept("from")) {
       queries.from().list(facts);
     }
     Expression where = where(facts);
     returning(facts);
-    return new DataOperation.Update(table, columns, where, source(facts, from), in.spanFrom(from));
+    return new DataOperation.Update(
+        table,
+        columns,
+        values.size() == columns.size() ? values : List.of(),
+        where,
+        source(facts, from),
+        in.spanFrom(from));
   }
 
   private List<String> assignments(QueryFacts facts) {
+    return assignments(facts, new ArrayList<>());
+  }
+
+  /** The columns; {@code values} gets what single ones are given. */
+  private List<String> assignments(QueryFacts facts, List<Expression> values) {
     List<String> columns = new ArrayList<>();
     do {
       boolean several = in.at(TokenKind.LEFT_PARENTHESIS);
@@ -215,21 +227,24 @@ final class ChangeParser {
         throw in.expected("\"=\"");
       }
       if (!in.accept("default")) {
-        assigned(several, facts);
+        Expression value = assigned(several, facts);
+        if (value != null && !several) {
+          values.add(value);
+        }
       }
     } while (in.accept(TokenKind.COMMA));
     return columns;
   }
 
   /** A value, or for several columns a row of values, among which DEFAULT may stand. */
-  private void assigned(boolean several, QueryFacts facts) {
+  private @Nullable Expression assigned(boolean several, QueryFacts facts) {
     boolean row = in.at("row") && in.ahead(1).is(TokenKind.LEFT_PARENTHESIS);
     if (several && (row || in.at(TokenKind.LEFT_PARENTHESIS)) && !expressions.atSubQuery()) {
       in.accept("row");
       queries.row(facts);
-    } else {
-      facts.expression(expressions.parse());
+      return null;
     }
+    return facts.expression(expressions.parse());
   }
 
   private @Nullable Expression where(QueryFacts facts) {

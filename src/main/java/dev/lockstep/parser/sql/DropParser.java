@@ -78,7 +78,7 @@ final class DropParser {
     in.expect("data", "wrapper");
     return named(
         from,
-        (n, e, c, s) -> new ObjectOperation.OtherObject("DROP", "FOREIGN DATA WRAPPER", n, s));
+        (n, e, c, s) -> new ObjectOperation.OtherObject("DROP", "FOREIGN DATA WRAPPER", n, e, s));
   }
 
   private record Named(QualifiedName name, @Nullable List<SqlType> arguments, int from, int to) {}

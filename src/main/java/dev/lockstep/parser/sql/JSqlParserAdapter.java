@@ -91,6 +91,7 @@ final class JSqlParserAdapter {
           new DataOperation.Update(
               name(update.getTable()),
               List.of(),
+              List.of(),
               condition(update.getWhere()),
               query(statement, name(update.getTable())),
               span);

@@ -164,12 +164,10 @@ final class ObjectParser {
 
   /** The rest of a statement about an object that is not modelled. */
   Operation other(String verb, String kind, int from) {
-    if (!in.accept("if", "not", "exists")) {
-      in.accept("if", "exists");
-    }
+    boolean ifExists = !in.accept("if", "not", "exists") && in.accept("if", "exists");
     QualifiedName name = otherName(kind);
     in.skipToEnd();
-    return new ObjectOperation.OtherObject(verb, kind, name, in.spanFrom(from));
+    return new ObjectOperation.OtherObject(verb, kind, name, ifExists, in.spanFrom(from));
   }
 
   private @Nullable QualifiedName otherName(String kind) {

@@ -218,9 +218,7 @@ final class RoutineParser {
   /** What follows ALTER FUNCTION, PROCEDURE, ROUTINE or AGGREGATE. */
   Operation alter(Kind kind, int from) {
     QualifiedName name = in.anyName("a routine");
-    if (in.at(TokenKind.LEFT_PARENTHESIS)) {
-      inputArguments();
-    }
+    List<SqlType> arguments = in.at(TokenKind.LEFT_PARENTHESIS) ? inputArguments() : null;
     Volatility volatility = null;
     String newName = null;
     String newSchema = null;
@@ -248,6 +246,6 @@ final class RoutineParser {
       }
     }
     return new RoutineOperation.AlterRoutine(
-        kind, name, volatility, newName, newSchema, in.spanFrom(from));
+        kind, name, arguments, volatility, newName, newSchema, in.spanFrom(from));
   }
 }

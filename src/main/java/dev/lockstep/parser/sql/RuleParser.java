@@ -103,7 +103,7 @@ final class RuleParser {
     in.expect("depends", "on", "extension");
     in.name("an extension");
     return new ObjectOperation.OtherObject(
-        "ALTER", "TRIGGER", QualifiedName.of(trigger), in.spanFrom(from));
+        "ALTER", "TRIGGER", QualifiedName.of(trigger), false, in.spanFrom(from));
   }
 
   /** What follows CREATE POLICY. */
@@ -114,13 +114,13 @@ final class RuleParser {
     if (in.accept("as")) {
       in.label("PERMISSIVE or RESTRICTIVE");
     }
-    if (in.accept("for")) {
-      in.expectAny("all", "select", "insert", "update", "delete");
-    }
+    String command =
+        in.accept("for") ? in.expectAny("all", "select", "insert", "update", "delete") : "all";
     roles();
     Expression using = using();
     Expression check = withCheck();
-    return new RuleOperation.CreatePolicy(policy, table, using, check, in.spanFrom(from));
+    return new RuleOperation.CreatePolicy(
+        policy, table, command, using, check, in.spanFrom(from));
   }
 
   private void roles() {

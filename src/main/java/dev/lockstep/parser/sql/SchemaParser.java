@@ -71,7 +71,7 @@ final class SchemaParser {
     in.expect("owner", "to");
     in.label("a role");
     return new ObjectOperation.OtherObject(
-        "ALTER", "SCHEMA", QualifiedName.of(schema), in.spanFrom(from));
+        "ALTER", "SCHEMA", QualifiedName.of(schema), false, in.spanFrom(from));
   }
 
   /** What follows CREATE EXTENSION. */

@@ -123,12 +123,12 @@ final class TypeParser {
           case "owner" -> {
             in.expect("to");
             in.label("a role");
-            yield new ObjectOperation.OtherObject("ALTER", "TYPE", type, in.spanFrom(from));
+            yield new ObjectOperation.OtherObject("ALTER", "TYPE", type, false, in.spanFrom(from));
           }
           case "set" -> {
             if (in.at(TokenKind.LEFT_PARENTHESIS)) {
               clauses.options.list();
-              yield new ObjectOperation.OtherObject("ALTER", "TYPE", type, in.spanFrom(from));
+              yield new ObjectOperation.OtherObject("ALTER", "TYPE", type, false, in.spanFrom(from));
             }
             in.expect("schema");
             String schema = in.name("a schema");
@@ -225,7 +225,7 @@ final class TypeParser {
       default -> {
         in.expect("to");
         in.label("a role");
-        yield new ObjectOperation.OtherObject("ALTER", "DOMAIN", domain, in.spanFrom(from));
+        yield new ObjectOperation.OtherObject("ALTER", "DOMAIN", domain, false, in.spanFrom(from));
       }
     };
   }
