@@ -145,7 +145,9 @@ final class DataEffects {
       return true;
     }
     List<String> columns =
-        o.columns().isEmpty() ? table.columns().stream().map(TableColumn::name).toList() : o.columns();
+        o.columns().isEmpty()
+            ? table.columns().stream().map(TableColumn::name).toList()
+            : o.columns();
     return rows.lists().stream()
         .anyMatch(
             list ->
@@ -156,9 +158,7 @@ final class DataEffects {
                           TableColumn own = table.column(column);
                           return at >= 0 && at < list.size()
                               ? list.get(at).isNull()
-                              : own != null
-                                  && own.defaultValue() == null
-                                  && own.identity() == null;
+                              : own != null && own.defaultValue() == null && own.identity() == null;
                         }));
   }
 

@@ -84,8 +84,7 @@ final class DataTypeEffects {
       }
       case CreateComposite o -> {
         refuseTaken(o.type());
-        if (o.attributes().stream().map(Column::name).distinct().count()
-            < o.attributes().size()) {
+        if (o.attributes().stream().map(Column::name).distinct().count() < o.attributes().size()) {
           tally.fail("42701", "an attribute is specified more than once");
         }
       }

@@ -18,8 +18,8 @@ import dev.lockstep.schema.TableIndex;
 import dev.lockstep.schema.View;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Effects of dropping relations: what goes with them and what refuses to let them go (manual 5.15,

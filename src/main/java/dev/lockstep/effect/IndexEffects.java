@@ -229,8 +229,7 @@ final class IndexEffects {
     Table above = database.schema().table(parent.table());
     if (above != null && !above.isPartitioned() && above.complete()) {
       tally.fail(
-          Targets.WRONG_OBJECT_TYPE,
-          "\"" + parent.name().name() + "\" is not a partitioned index");
+          Targets.WRONG_OBJECT_TYPE, "\"" + parent.name().name() + "\" is not a partitioned index");
     }
     tally.lockId(parent.table(), ACCESS_SHARE);
     tally.lockId(part.table(), ACCESS_SHARE);

@@ -100,8 +100,7 @@ final class MaintenanceEffects {
     String wanted = o.index();
     boolean refused = table != null && table.isPartitioned() && !tally.atLeast(15);
     if (table != null && wanted != null && !refused && isForeign(table, wanted)) {
-      boolean ofAnother =
-          database.index(new QualifiedName(table.name().schema(), wanted)) != null;
+      boolean ofAnother = database.index(new QualifiedName(table.name().schema(), wanted)) != null;
       tally.fail(
           ofAnother ? Targets.WRONG_OBJECT_TYPE : Targets.UNDEFINED_OBJECT,
           "index \"" + wanted + "\" for table \"" + table.name().name() + "\" does not exist");

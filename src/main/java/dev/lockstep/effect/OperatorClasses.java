@@ -36,8 +36,20 @@ final class OperatorClasses {
   private static final Set<String> WITHOUT_INCLUDE = Set.of("hash", "gin", "brin");
   private static final Set<String> WITHOUT_COLLATION =
       Set.of(
-          "smallint", "integer", "bigint", "numeric", "real", "double precision", "boolean", "date",
-          "timestamp", "timestamptz", "uuid", "jsonb", "bytea", "interval");
+          "smallint",
+          "integer",
+          "bigint",
+          "numeric",
+          "real",
+          "double precision",
+          "boolean",
+          "date",
+          "timestamp",
+          "timestamptz",
+          "uuid",
+          "jsonb",
+          "bytea",
+          "interval");
 
   private final Index index;
   private final Table table;
@@ -61,13 +73,11 @@ final class OperatorClasses {
     if (tally.isWhole()
         && !METHODS.contains(method)
         && !database.schema().hasMadeAny("ACCESS METHOD")) {
-      tally.fail(
-          Targets.UNDEFINED_OBJECT, "access method \"" + method + "\" does not exist");
+      tally.fail(Targets.UNDEFINED_OBJECT, "access method \"" + method + "\" does not exist");
       return;
     }
     if (OF_ONE_COLUMN.contains(method) && index.keys().size() > 1) {
-      tally.fail(
-          "0A000", "access method \"" + method + "\" does not support multicolumn indexes");
+      tally.fail("0A000", "access method \"" + method + "\" does not support multicolumn indexes");
     }
     boolean leaves =
         WITHOUT_INCLUDE.contains(method) || (method.equals("spgist") && !tally.atLeast(14));

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Outputs {
   private static final Pattern EVERYTHING = Pattern.compile("(?is)\\s*select\\s+\\*\\s+from\\b.*");
   private static final Pattern PLAIN =
-      Pattern.compile("(?is)\\s*select\\b(?:(?!\\bselect\\b|\\bvalues\\b|\\bfrom\\b).)*"
-          + "\\bfrom\\s+[\\w.\"]+\\s*(?:where\\b(?:(?!\\bselect\\b|\\bfrom\\b).)*)?");
+      Pattern.compile(
+          "(?is)\\s*select\\b(?:(?!\\bselect\\b|\\bvalues\\b|\\bfrom\\b).)*"
+              + "\\bfrom\\s+[\\w.\"]+\\s*(?:where\\b(?:(?!\\bselect\\b|\\bfrom\\b).)*)?");
 
   private Outputs() {}
 

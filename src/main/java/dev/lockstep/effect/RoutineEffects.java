@@ -93,9 +93,7 @@ final class RoutineEffects {
 
   private static boolean isCalled(
       Routine.Signature form, List<SqlType> arguments, boolean exactly) {
-    return exactly
-        ? form.takes(arguments)
-        : form.arguments().size() == arguments.size();
+    return exactly ? form.takes(arguments) : form.arguments().size() == arguments.size();
   }
 
   /** What calls a function goes with it, or keeps it from going. */

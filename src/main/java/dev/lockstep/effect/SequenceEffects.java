@@ -62,7 +62,9 @@ final class SequenceEffects {
       tally.fail("22023", "sequence type must be smallint, integer, or bigint");
       return;
     }
-    BigInteger limit = BigInteger.ONE.shiftLeft(type.name().equals("smallint") ? 15 : type.name().equals("integer") ? 31 : 63);
+    BigInteger limit =
+        BigInteger.ONE.shiftLeft(
+            type.name().equals("smallint") ? 15 : type.name().equals("integer") ? 31 : 63);
     BigInteger most = number("maxvalue", options);
     BigInteger least = number("minvalue", options);
     if (most != null && most.compareTo(limit) >= 0
@@ -88,7 +90,10 @@ final class SequenceEffects {
         start != null
             && (most != null && start.compareTo(most) > 0
                 || least != null && start.compareTo(least) < 0);
-    if (BigInteger.ZERO.equals(number("increment(?:\\s+by)?", options)) || empty || outside || beyond) {
+    if (BigInteger.ZERO.equals(number("increment(?:\\s+by)?", options))
+        || empty
+        || outside
+        || beyond) {
       tally.fail("22023", "the sequence's numbers contradict each other");
     }
   }

@@ -229,10 +229,7 @@ public final class Evaluation {
         .value()
         .codePoints()
         .mapToObj(Character::toString)
-        .forEach(
-            c ->
-                regex.append(
-                    c.equals("%") ? ".*" : c.equals("_") ? "." : Pattern.quote(c)));
+        .forEach(c -> regex.append(c.equals("%") ? ".*" : c.equals("_") ? "." : Pattern.quote(c)));
     return operands.getFirst() instanceof Datum.Text text
         ? Datum.of(text.value().matches(regex.toString()))
         : nullOrUnknown(operands.getFirst());

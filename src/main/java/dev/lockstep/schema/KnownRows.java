@@ -138,8 +138,7 @@ final class KnownRows {
   }
 
   private Table root(Table table) {
-    Table parent =
-        table.isPartition() ? draft.schema.table(table.parents().getFirst()) : null;
+    Table parent = table.isPartition() ? draft.schema.table(table.parents().getFirst()) : null;
     return parent == null ? table : root(parent);
   }
 

@@ -159,8 +159,7 @@ public final class NewRows {
 
   /** Whether the type may be a domain with a default that the history does not know. */
   private boolean isForeign(@Nullable SqlType type) {
-    return type == null
-        || (type.schema() != null && schema.type(name(type), searchPath) == null);
+    return type == null || (type.schema() != null && schema.type(name(type), searchPath) == null);
   }
 
   private static QualifiedName name(SqlType type) {

@@ -10,8 +10,8 @@ import org.pcollections.PMap;
 
 /**
  * Every object the history has made or spoken of, in persistent maps. Names here are always
- * qualified; {@code dropped} says where what is gone was dropped; {@code others} are the
- * objects of other kinds, by kind and name, that were made (true) or dropped (false).
+ * qualified; {@code dropped} says where what is gone was dropped; {@code others} are the objects of
+ * other kinds, by kind and name, that were made (true) or dropped (false).
  */
 public record Schema(
     PMap<Integer, Relation> relations,
@@ -205,8 +205,7 @@ public record Schema(
     if (name.hasHole()) {
       return this;
     }
-    return new Schema(
-        relations, names, types, routines, dropped.plus(name, place), nextId, others);
+    return new Schema(relations, names, types, routines, dropped.plus(name, place), nextId, others);
   }
 
   Schema withType(DataType type) {

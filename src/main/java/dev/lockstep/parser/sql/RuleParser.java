@@ -119,8 +119,7 @@ final class RuleParser {
     roles();
     Expression using = using();
     Expression check = withCheck();
-    return new RuleOperation.CreatePolicy(
-        policy, table, command, using, check, in.spanFrom(from));
+    return new RuleOperation.CreatePolicy(policy, table, command, using, check, in.spanFrom(from));
   }
 
   private void roles() {

@@ -128,7 +128,8 @@ final class TypeParser {
           case "set" -> {
             if (in.at(TokenKind.LEFT_PARENTHESIS)) {
               clauses.options.list();
-              yield new ObjectOperation.OtherObject("ALTER", "TYPE", type, false, in.spanFrom(from));
+              yield new ObjectOperation.OtherObject(
+                  "ALTER", "TYPE", type, false, in.spanFrom(from));
             }
             in.expect("schema");
             String schema = in.name("a schema");
