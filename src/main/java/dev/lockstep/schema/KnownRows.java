@@ -160,10 +160,10 @@ final class KnownRows {
       DataOperation.Update o, String column, Map<String, Datum> row, Table table) {
     int at = o.columns().indexOf(column);
     TableColumn own = table.column(column);
-    Datum value =
-        at < 0 || o.values().isEmpty() || own == null
-            ? null
-            : Evaluation.of(o.values().get(at), row);
+    if (at < 0 || o.values().isEmpty() || own == null) {
+      return null;
+    }
+    Datum value = Evaluation.of(o.values().get(at), row);
     return value == null
         ? null
         : new NewRows(draft.schema, draft.session.searchPath()).stored(value, own.type());
