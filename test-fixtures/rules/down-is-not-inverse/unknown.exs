@@ -4,7 +4,7 @@ defmodule MyApp.Repo.Migrations.ChangeUnknown do
   def up do
     alter table(:users) do
       remove :email # expect: drop-column
-      modify :name, :text, null: false # expect: column-type-change, set-not-null
+      modify :name, :text, null: false # expect: set-not-null
     end
   end
 

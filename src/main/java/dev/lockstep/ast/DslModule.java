@@ -11,9 +11,9 @@ public record DslModule(String name, List<Callback> callbacks, List<Use> uses) {
 
   /**
    * A function that the tool calls: {@code up}, {@code change}, {@code after_begin}; its head and
-   * what it does.
+   * what it does, which is {@code nothing} on purpose where the whole body is {@code :ok}.
    */
-  public record Callback(String name, Span span, Span body) {}
+  public record Callback(String name, Span span, Span body, boolean nothing) {}
 
   /** A module named in the code; {@code function} is what is called of it, null when nothing is. */
   public record Use(String module, @Nullable String function, Span span) {}

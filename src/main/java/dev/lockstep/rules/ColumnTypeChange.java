@@ -1,5 +1,6 @@
 package dev.lockstep.rules;
 
+import dev.lockstep.ast.DslCall;
 import dev.lockstep.ast.TableOperation.AlterColumnType;
 import dev.lockstep.effect.Effect;
 import dev.lockstep.effect.TypeChange;
@@ -44,8 +45,7 @@ final class ColumnTypeChange implements OperationRule {
         because(entry, column);
       }
       case UNKNOWN -> {
-        // Ecto sends a type with references(…); that of a foreign key's column is right already.
-        if (EctoCalls.isReferencing(now)) {
+        if (isAboutSomethingElse(now)) {
           return;
         }
         out.add(
@@ -91,6 +91,18 @@ final class ColumnTypeChange implements OperationRule {
         }
       }
     }
+  }
+
+  /**
+   * Whether {@code modify} names a type because Ecto wants one, which is the one that the column has
+   * where nobody says otherwise: what is to change is the foreign key, NOT NULL or the default.
+   */
+  private static boolean isAboutSomethingElse(OperationContext now) {
+    DslCall modify = EctoCalls.column(now, "modify");
+    return modify != null
+        && (EctoCalls.references(modify) != null
+            || modify.option("null") != null
+            || modify.option("default") != null);
   }
 
   /** Which indexes a table has is not known where the history did not make it. */

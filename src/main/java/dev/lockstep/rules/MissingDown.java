@@ -1,5 +1,6 @@
 package dev.lockstep.rules;
 
+import dev.lockstep.ast.DslModule;
 import dev.lockstep.ast.BlockOperation;
 import dev.lockstep.ast.DataOperation;
 import dev.lockstep.ast.IndexOperation.AttachIndexPartition;
@@ -29,7 +30,7 @@ final class MissingDown implements MigrationRule {
                   missing.span(),
                   "This migration cannot be rolled back: it does not say how to undo itself.")
               .advice("Write the statements that undo it.");
-      case Rollback.Defined defined when isEmpty(now, defined) ->
+      case Rollback.Defined defined when isEmpty(now, defined) && !isMeant(now) ->
           out.add(
                   first(now),
                   "Rolling back undoes nothing: its down is empty, so that what the migration did"
@@ -49,6 +50,13 @@ final class MissingDown implements MigrationRule {
         && now.statements().stream()
             .flatMap(statement -> statement.statement().operations().stream())
             .anyMatch(MissingDown::changesSchema);
+  }
+
+  /** Whether it says {@code :ok} and nothing else, as who forgot it does not. */
+  private static boolean isMeant(MigrationContext now) {
+    DslModule module = now.scope().migration().module();
+    DslModule.Callback down = module == null ? null : module.callback("down");
+    return down != null && down.nothing();
   }
 
   private static boolean changesSchema(Operation operation) {

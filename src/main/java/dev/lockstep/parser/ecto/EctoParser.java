@@ -74,8 +74,7 @@ public final class EctoParser {
       ModuleDefinition.Clause clause = module.exported(callback.function());
       if (clause != null) {
         callbacks.add(callback);
-        Span body = clause.body() == null ? clause.span() : ModuleReader.span(clause.body());
-        defined.add(new DslModule.Callback(callback.function(), clause.span(), body));
+        defined.add(callback(callback, clause));
       }
     }
     return new EctoMigration(
@@ -86,6 +85,13 @@ public final class EctoParser {
         new DslModule(module.name(), defined, ModuleUses.of(module, modules.keySet())),
         script(module, callbacks, Direction.UP),
         script(module, callbacks, Direction.DOWN));
+  }
+
+  private static DslModule.Callback callback(Callback callback, ModuleDefinition.Clause clause) {
+    Quoted body = clause.body();
+    boolean isOk = body instanceof Quoted.Atom(String value, int s, int e) && value.equals("ok");
+    Span span = body == null ? clause.span() : ModuleReader.span(body);
+    return new DslModule.Callback(callback.function(), clause.span(), span, isOk);
   }
 
   private List<Migration.Setting> settings(ModuleDefinition module) {

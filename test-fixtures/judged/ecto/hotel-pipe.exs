@@ -1,0 +1,9 @@
+defmodule Hotel.Repo.Migrations.Pipe do
+  use Ecto.Migration
+
+  def change do
+    :rooms # expect: index-without-concurrently
+    |> index([:floor])
+    |> create()
+  end
+end
