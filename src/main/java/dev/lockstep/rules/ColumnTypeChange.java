@@ -94,8 +94,8 @@ final class ColumnTypeChange implements OperationRule {
   }
 
   /**
-   * Whether {@code modify} names a type because Ecto wants one, which is the one that the column has
-   * where nobody says otherwise: what is to change is the foreign key, NOT NULL or the default.
+   * Whether {@code modify} names a type because Ecto wants one, which is the one that the column
+   * has where nobody says otherwise: what is to change is the foreign key, NOT NULL or the default.
    */
   private static boolean isAboutSomethingElse(OperationContext now) {
     DslCall modify = EctoCalls.column(now, "modify");

@@ -1,8 +1,8 @@
 package dev.lockstep.rules;
 
-import dev.lockstep.ast.DslModule;
 import dev.lockstep.ast.BlockOperation;
 import dev.lockstep.ast.DataOperation;
+import dev.lockstep.ast.DslModule;
 import dev.lockstep.ast.IndexOperation.AttachIndexPartition;
 import dev.lockstep.ast.IndexOperation.Reindex;
 import dev.lockstep.ast.MaintenanceOperation;
