@@ -75,6 +75,11 @@ public record Constraint(
       columns = List.copyOf(columns);
       referencedColumns = List.copyOf(referencedColumns);
     }
+
+    public ForeignKey withReferenced(QualifiedName other) {
+      return new ForeignKey(
+          columns, other, referencedColumns, match, onDelete, onUpdate, period);
+    }
   }
 
   /** ON DELETE or ON UPDATE: the words in upper case, and the columns of SET NULL (…) (15). */

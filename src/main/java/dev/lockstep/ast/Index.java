@@ -37,6 +37,21 @@ public record Index(
     return names.stream().distinct().toList();
   }
 
+  public Index withTable(QualifiedName other) {
+    return new Index(
+        name,
+        other,
+        only,
+        unique,
+        method,
+        keys,
+        include,
+        nullsNotDistinct,
+        parameters,
+        tablespace,
+        where);
+  }
+
   public Index withName(@Nullable String other) {
     return new Index(
         other,

@@ -196,6 +196,8 @@ final class TableChanges {
     draft.schema = draft.schema.withDropped(from, draft.place(o.span()));
     if (relation instanceof TableIndex index) {
       renameConstraintOf(index, to.name());
+    } else if (relation instanceof Table) {
+      new TableRename(relation.id(), to).in(draft);
     }
   }
 
