@@ -77,8 +77,7 @@ public record Constraint(
     }
 
     public ForeignKey withReferenced(QualifiedName other) {
-      return new ForeignKey(
-          columns, other, referencedColumns, match, onDelete, onUpdate, period);
+      return new ForeignKey(columns, other, referencedColumns, match, onDelete, onUpdate, period);
     }
   }
 
