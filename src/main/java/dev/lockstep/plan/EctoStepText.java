@@ -58,8 +58,14 @@ final class EctoStepText implements StepText {
     List<Statement> sent = plan.original().loaded().migration().up().statements();
     List<Span> doing = expressions(isReversed ? "change" : "up");
     List<Span> undoing = expressions(isReversed ? "" : "down");
-    this.up = new Glue(text, inAuthorsLines ? doing : List.of(), sent);
-    this.down = new Glue(text, inAuthorsLines ? undoing : List.of(), wayBack.all());
+    List<Member> helpers =
+        outline == null
+            ? List.of()
+            : outline.members().stream()
+                .filter(it -> it.kind() == Kind.FUNCTION && !CALLBACKS.contains(it.name()))
+                .toList();
+    this.up = new Glue(text, inAuthorsLines ? doing : List.of(), helpers, sent);
+    this.down = new Glue(text, inAuthorsLines ? undoing : List.of(), helpers, wayBack.all());
   }
 
   private List<Span> expressions(String function) {

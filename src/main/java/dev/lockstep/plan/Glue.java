@@ -4,6 +4,7 @@ import dev.lockstep.ast.DslCall;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.SqlText;
 import dev.lockstep.ast.Statement;
+import dev.lockstep.parser.ecto.EctoOutline.Member;
 import dev.lockstep.print.ModuleText.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,14 @@ final class Glue {
 
   private final String source;
   private final List<Span> expressions;
+  private final List<Member> helpers;
   private final List<Statement> sent;
 
-  Glue(String source, List<Span> expressions, List<Statement> sent) {
+  /** {@code helpers} are the functions that the expressions may call. */
+  Glue(String source, List<Span> expressions, List<Member> helpers, List<Statement> sent) {
     this.source = source;
     this.expressions = List.copyOf(expressions);
+    this.helpers = List.copyOf(helpers);
     this.sent = List.copyOf(sent);
   }
 
@@ -42,7 +46,36 @@ final class Glue {
   @Nullable Span around(Statement statement) {
     DslCall call = statement.origin();
     Span place = call == null ? statement.span() : call.span();
-    return expressions.stream().filter(span -> span.encloses(place)).findFirst().orElse(null);
+    for (Span expression : expressions) {
+      if (expression.encloses(place)) {
+        return expression;
+      }
+    }
+    for (Member helper : helpers) {
+      if (helper.span().encloses(place)) {
+        return caller(helper, statement);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The expression that calls a helper that sends the statement: of several calls each sends as many
+   * statements, in order.
+   */
+  private @Nullable Span caller(Member helper, Statement statement) {
+    List<Span> callers =
+        expressions.stream().filter(span -> names(textOf(span), helper.name())).toList();
+    List<Statement> all = sent.stream().filter(it -> isSentBy(helper, it)).toList();
+    int index = all.indexOf(statement);
+    return callers.isEmpty() || index < 0 || all.size() % callers.size() != 0
+        ? null
+        : callers.get(index / (all.size() / callers.size()));
+  }
+
+  private static boolean isSentBy(Member helper, Statement statement) {
+    DslCall call = statement.origin();
+    return call != null && helper.span().encloses(call.span());
   }
 
   /** Whether all that an expression sends is among these. */

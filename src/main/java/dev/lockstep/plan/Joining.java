@@ -86,8 +86,20 @@ final class Joining {
     return one instanceof Migrate first
         && first.transaction()
         && Collections.disjoint(first.origins(), two.origins())
+        && !isContract(one)
+        && !isContract(two)
         && !(trial.isLong(earlier) && trial.isLoud(later))
         && !(trial.isLoud(earlier) && trial.isLong(later));
+  }
+
+  /** A step that breaks a rule on purpose, after a deploy, drops or renames what nobody uses. */
+  private static boolean isContract(PlanStep step) {
+    return step instanceof Migrate migrate
+        && migrate.pieces().stream()
+            .anyMatch(
+                piece ->
+                    piece instanceof Piece.Made made
+                        && made.changes().stream().anyMatch(it -> it.accepted() != null));
   }
 
   private boolean join(int earlier, int later) {
