@@ -60,8 +60,8 @@ final class Glue {
   }
 
   /**
-   * The expression that calls a helper that sends the statement: of several calls each sends as many
-   * statements, in order.
+   * The expression that calls a helper that sends the statement: of several calls each sends as
+   * many statements, in order.
    */
   private @Nullable Span caller(Member helper, Statement statement) {
     List<Span> callers =
