@@ -71,8 +71,11 @@ public final class ProjectConfig {
     if (configured instanceof Value.Atom(String module, Span s)) {
       adapter = adapter(module);
     }
+    if (adapter == null || (isSqlite(folder) && !isNamed(name, folder))) {
+      adapter = isSqlite(folder) ? Adapter.OTHER : Adapter.POSTGRES;
+    }
     return new EctoConfig(
-        adapter == null ? Adapter.POSTGRES : adapter,
+        adapter,
         get(repository, "migration_timestamps"),
         get(repository, "migration_primary_key"),
         get(repository, "migration_foreign_key"),
@@ -80,6 +83,16 @@ public final class ProjectConfig {
         get(repository, "migration_lock"),
         null,
         new Environment(environment, isComplete));
+  }
+
+  /** Whether the folder's name says what no repository of that name is there to say. */
+  private static boolean isSqlite(String folder) {
+    return folder.contains("sqlite");
+  }
+
+  private static boolean isNamed(@Nullable String repository, String folder) {
+    return repository != null
+        && underscored(repository.substring(repository.lastIndexOf('.') + 1)).equals(folder);
   }
 
   private static @Nullable Value get(@Nullable Value repository, String key) {
@@ -106,8 +119,7 @@ public final class ProjectConfig {
       }
     }
     for (String name : names) {
-      String last = name.substring(name.lastIndexOf('.') + 1);
-      if (underscored(last).equals(folder)) {
+      if (isNamed(name, folder)) {
         return name;
       }
     }

@@ -62,6 +62,14 @@ class ProjectConfigTest {
   }
 
   @Test
+  void aFolderForSqliteIsNoneOfTheOnlyRepository() {
+    String module = "defmodule Shop.Repo do\n use Ecto.Repo, adapter: Ecto.Adapters.Postgres\nend";
+    ProjectConfig project = ProjectConfig.read(List.of(), List.of(), List.of(module));
+    assertEquals(EctoConfig.Adapter.OTHER, project.forFolder("sqlite_repo").adapter());
+    assertEquals(EctoConfig.Adapter.POSTGRES, project.forFolder("other_repo").adapter());
+  }
+
+  @Test
   void aRepositorysModuleNamesItsAdapter() {
     String module =
         """
