@@ -82,8 +82,7 @@ public final class Planner {
       if (hits.isEmpty()) {
         break;
       }
-      replace(steps, hits.getFirst(), hits);
-      trial = judge(steps);
+      trial = replaced(steps, hits, trial);
     }
     List<PlanStep> split =
         isDivisible ? new Splitting(Mending.mended(steps), this::judge).split() : steps;
@@ -91,6 +90,25 @@ public final class Planner {
     List<PlanStep> joined =
         changed ? Mending.mended(new Joining(split, this::judge).joined()) : split;
     return new MigrationPlan(original, joined, judge(joined).open(), replaced, managed, changed);
+  }
+
+  /** Replaces the first statement; not so where the steps would fail and the statement does not. */
+  private Trial replaced(List<PlanStep> steps, List<Trial.Hit> hits, Trial before) {
+    List<PlanStep> kept = List.copyOf(steps);
+    List<Statement> keptReplaced = List.copyOf(replaced);
+    int keptRewrites = rewrites;
+    replace(steps, hits.getFirst(), hits);
+    Trial after = judge(steps);
+    if (after.failures() <= before.failures()) {
+      return after;
+    }
+    settled.add(hits.getFirst().statement());
+    steps.clear();
+    steps.addAll(kept);
+    replaced.clear();
+    replaced.addAll(keptReplaced);
+    rewrites = keptRewrites;
+    return before;
   }
 
   private Trial judge(List<PlanStep> steps) {

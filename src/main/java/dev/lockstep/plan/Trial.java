@@ -36,6 +36,10 @@ final class Trial {
   private static final List<String> OFF =
       List.of("disable_ddl_transaction", "disable_migration_lock");
 
+  /** The rules about statements that fail. */
+  private static final List<String> FAILING =
+      List.of("statement-fails", "unknown-object", "duplicate-column");
+
   private final List<PlanStep> steps;
   private final List<String> paths;
   private final Map<String, MigrationContext> contexts = new HashMap<>();
@@ -160,6 +164,17 @@ final class Trial {
         .filter(finding -> finding.severity().compareTo(Severity.WARNING) >= 0)
         .filter(finding -> !Policy.RULES.contains(finding.rule()))
         .toList();
+  }
+
+  /** How many statements the server would refuse, or may. */
+  int failures() {
+    long refused =
+        contexts.values().stream()
+            .flatMap(context -> context.statements().stream())
+            .filter(statement -> statement.effect().failure() != null)
+            .count();
+    long doubted = open().stream().filter(it -> FAILING.contains(it.rule())).count();
+    return (int) (refused + doubted);
   }
 
   /** Whether a statement of the step stops the readers or writers of a table that is in use. */

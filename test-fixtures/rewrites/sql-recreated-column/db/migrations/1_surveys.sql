@@ -1,0 +1,1 @@
+CREATE TABLE surveys (id bigint PRIMARY KEY, type text);
