@@ -8,11 +8,13 @@ import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.SequenceOperation.CreateSequence;
+import dev.lockstep.ast.SequenceOperation.DropSequence;
 import dev.lockstep.ast.Span;
 import dev.lockstep.ast.SqlType;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TableOperation.AddColumn;
 import dev.lockstep.ast.TableOperation.AddConstraint;
+import dev.lockstep.ast.TableOperation.AddIdentity;
 import dev.lockstep.ast.TableOperation.DropColumn;
 import dev.lockstep.ast.TableOperation.SetDefault;
 import dev.lockstep.effect.Domains;
@@ -22,9 +24,11 @@ import dev.lockstep.rewrite.Step.Deploy;
 import dev.lockstep.rewrite.Step.Migrate;
 import dev.lockstep.schema.Database;
 import dev.lockstep.schema.Relation;
+import dev.lockstep.schema.ServerNames;
 import dev.lockstep.schema.TableColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that add one column to a live table. */
@@ -53,7 +57,7 @@ final class ColumnAddition {
       return null;
     }
     String value = laterValue(later);
-    boolean isRequired = column.type().isSerial() || column.notNull() != null || isPrimaryKey();
+    boolean isRequired = isNumbered() || column.notNull() != null || isPrimaryKey();
     boolean isFilledAtOnce = value == null && hasValue();
     List<Step> steps = new ArrayList<>();
     steps.add(bare(later, isFilledAtOnce));
@@ -70,6 +74,9 @@ final class ColumnAddition {
     } else if (value != null) {
       steps.add(notNull.backfill(value));
     }
+    if (column.identity() != null) {
+      steps.add(identity(column.identity()));
+    }
     for (Constraint constraint : column.constraints()) {
       List<? extends Step> more = isFree(constraint) ? List.of() : steps(constraint);
       if (more == null) {
@@ -83,8 +90,7 @@ final class ColumnAddition {
   /** Whether the table is written anew even for the bare column. */
   private boolean isWrittenAnyway() {
     Expression ofDomain = Domains.defaultValue(column.type(), database);
-    return column.identity() != null
-        || (column.generated() != null && column.generated().kind() == Column.Generated.Kind.STORED)
+    return (column.generated() != null && column.generated().kind() == Column.Generated.Kind.STORED)
         || Domains.isConstrained(column.type(), database)
         || (ofDomain != null && Volatility.of(ofDomain, database).isVolatile());
   }
@@ -104,6 +110,10 @@ final class ColumnAddition {
         || (column.defaultValue() != null && !column.defaultValue().expression().isNull());
   }
 
+  private boolean isNumbered() {
+    return column.type().isSerial() || column.identity() != null;
+  }
+
   private boolean isPrimaryKey() {
     return column.constraints().stream()
         .anyMatch(it -> it.definition() instanceof Constraint.PrimaryKey);
@@ -120,6 +130,9 @@ final class ColumnAddition {
   private @Nullable List<Operation> laterDefault() {
     if (column.type().isSerial()) {
       return serial();
+    }
+    if (column.identity() != null) {
+      return numbering(column.identity());
     }
     if (column.defaultValue() == null || column.defaultValue().expression().isNull()) {
       return List.of();
@@ -156,17 +169,7 @@ final class ColumnAddition {
     }
     owner.add(target.name().name());
     owner.add(column.name());
-    String quoted = "'" + Identifiers.quoted(name).replace("'", "''") + "'";
-    Expression literal =
-        new Expression.Literal(
-            Expression.Literal.Kind.STRING, Identifiers.quoted(name), quoted, Span.SYNTHETIC);
-    Expression next =
-        new Expression.Call(
-            QualifiedName.of("nextval"),
-            List.of(literal),
-            "nextval(" + quoted + ")",
-            Span.SYNTHETIC);
-    return List.of(
+    CreateSequence create =
         new CreateSequence(
             name,
             false,
@@ -174,13 +177,77 @@ final class ColumnAddition {
             type.name().equals("bigint") ? null : type,
             owner,
             "",
-            Span.SYNTHETIC),
-        new SetDefault(target, column.name(), next, Span.SYNTHETIC));
+            Span.SYNTHETIC);
+    return List.of(create, new SetDefault(target, column.name(), nextval(name), Span.SYNTHETIC));
+  }
+
+  private static Expression nextval(QualifiedName sequence) {
+    String quoted = Checks.literal(Identifiers.quoted(sequence));
+    Expression literal =
+        new Expression.Literal(
+            Expression.Literal.Kind.STRING, Identifiers.quoted(sequence), quoted, Span.SYNTHETIC);
+    return new Expression.Call(
+        QualifiedName.of("nextval"), List.of(literal), "nextval(" + quoted + ")", Span.SYNTHETIC);
+  }
+
+  /** A sequence that counts as the identity's own will, until that goes on where it stands. */
+  private @Nullable List<Operation> numbering(Column.Identity identity) {
+    String options = identity.options() == null ? "" : identity.options().strip();
+    if (options.toUpperCase(Locale.ROOT).contains("SEQUENCE NAME")) {
+      return null;
+    }
+    CreateSequence create =
+        new CreateSequence(
+            helper(), false, false, column.type(), List.of(), sequenceOptions(options), Span.SYNTHETIC);
+    return List.of(
+        create, new SetDefault(target, column.name(), nextval(helper()), Span.SYNTHETIC));
+  }
+
+  private String sequenceOptions(String options) {
+    String bare = options.replaceFirst("(?s)^\\((.*)\\)$", "$1").strip();
+    return bare.isEmpty() ? "" : "AS " + column.type() + " " + bare;
+  }
+
+  private QualifiedName helper() {
+    return target
+        .name()
+        .withName(
+            ServerNames.choose(
+                target.name().name(),
+                column.name(),
+                "numbers",
+                this::isTaken));
+  }
+
+  /** On a NOT NULL column without a default an identity writes no row. */
+  private Migrate identity(Column.Identity identity) {
+    QualifiedName made =
+        target
+            .name()
+            .withName(
+                ServerNames.choose(target.name().name(), column.name(), "seq", this::isTaken));
+    SetDefault dropDefault = new SetDefault(target, column.name(), null, Span.SYNTHETIC);
+    return new Migrate(
+            "make_" + target.name().name() + "_" + column.name() + "_an_identity",
+            "Let the identity go on where the sequence stands",
+            true,
+            List.of(
+                CopySteps.lockTimeout(),
+                Change.of(dropDefault),
+                Change.of(new AddIdentity(target, column.name(), identity, Span.SYNTHETIC)),
+                SequenceState.carry(helper(), made),
+                Change.of(new DropSequence(helper(), false, false, Span.SYNTHETIC))),
+            List.of())
+        .irreversible("the sequence that numbered the rows is gone");
+  }
+
+  private boolean isTaken(String name) {
+    return database.find(target.name().withName(name)) != null;
   }
 
   private Migrate bare(List<Operation> later, boolean isFilledAtOnce) {
     Column bare =
-        column
+        (column.identity() == null ? column : column.withoutGeneration())
             .withType(column.type().stored())
             .withConstraints(column.constraints().stream().filter(this::isFree).toList());
     if (!isFilledAtOnce) {
@@ -189,13 +256,17 @@ final class ColumnAddition {
     List<Change> up = new ArrayList<>();
     up.add(Change.of(new AddColumn(target, bare, false, Span.SYNTHETIC)));
     later.forEach(operation -> up.add(Change.of(operation)));
-    DropColumn undo = new DropColumn(target, column.name(), false, false, Span.SYNTHETIC);
+    List<Change> undo = new ArrayList<>();
+    undo.add(Change.of(new DropColumn(target, column.name(), false, false, Span.SYNTHETIC)));
+    if (column.identity() != null) {
+      undo.add(Change.of(new DropSequence(helper(), false, false, Span.SYNTHETIC)));
+    }
     return new Migrate(
         "add_" + column.name() + "_to_" + target.name().name(),
         "Add " + column.name() + how(later, isFilledAtOnce),
         true,
         up,
-        List.of(Change.of(undo)));
+        undo);
   }
 
   private static String how(List<Operation> later, boolean isFilledAtOnce) {

@@ -2,11 +2,8 @@ package dev.lockstep.rewrite;
 
 import dev.lockstep.ast.Column;
 import dev.lockstep.ast.Constraint;
-import dev.lockstep.ast.DataOperation.Select;
-import dev.lockstep.ast.Identifiers;
 import dev.lockstep.ast.IndexOperation.DropIndex;
 import dev.lockstep.ast.QualifiedName;
-import dev.lockstep.ast.Query;
 import dev.lockstep.ast.RelationTarget;
 import dev.lockstep.ast.SequenceOperation.AlterSequence;
 import dev.lockstep.ast.Span;
@@ -216,22 +213,8 @@ record Takeover(ColumnCopies copies, List<TableColumn> wanted) {
       changes.add(rename(RelationTarget.Kind.SEQUENCE, chosen, name));
     }
     String schema = target().name().schema();
-    String text =
-        "SELECT setval("
-            + Checks.literal(Identifiers.quoted(new QualifiedName(schema, name)))
-            + ", last_value, is_called) FROM "
-            + Identifiers.quoted(new QualifiedName(schema, parked));
-    Query query =
-        new Query(
-            List.of(new QualifiedName(schema, parked)),
-            List.of(),
-            List.of("last_value", "is_called"),
-            List.of(QualifiedName.of("setval")),
-            List.of(),
-            true,
-            text,
-            Span.SYNTHETIC);
-    changes.add(Change.of(new Select(query, false, Span.SYNTHETIC)));
+    changes.add(
+        SequenceState.carry(new QualifiedName(schema, parked), new QualifiedName(schema, name)));
     changes.add(Change.of(new DropIdentity(target(), old, false, Span.SYNTHETIC)));
     return changes;
   }

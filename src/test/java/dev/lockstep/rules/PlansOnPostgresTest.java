@@ -32,7 +32,8 @@ import org.junit.jupiter.api.TestFactory;
  * Each file of {@code test-fixtures/plans} is a history, a statement that has a plan of several
  * steps, and what running code does meanwhile: its parts begin with {@code -- given}, {@code --
  * rows} where the usual ones will not do, {@code -- unsafe rule}, {@code -- running} and {@code --
- * later} for after the change, {@code -- meanwhile} for what must hold in between. On a filled
+ * later} for after the change, {@code -- meanwhile} for what must hold in between, and {@code -- compare} for the rows
+ * where not all are alike. On a filled
  * table each step passes its own checks, is undone and done again where it can be, and lets running
  * code go on; at the end the catalog and the rows are those that the statement itself would have
  * left.
@@ -49,7 +50,8 @@ final class PlansOnPostgresTest {
       String unsafe,
       String running,
       String meanwhile,
-      String later) {
+      String later,
+      String compare) {
     static Plan read(Path file) {
       try {
         String text = Files.readString(file);
@@ -62,7 +64,8 @@ final class PlansOnPostgresTest {
             part(text, "-- unsafe"),
             part(text, "-- running"),
             part(text, "-- meanwhile"),
-            text.contains("-- later\n") ? part(text, "-- later") : part(text, "-- running"));
+            text.contains("-- later\n") ? part(text, "-- later") : part(text, "-- running"),
+            part(text, "-- compare").strip());
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }
@@ -74,7 +77,7 @@ final class PlansOnPostgresTest {
         return "";
       }
       int line = text.indexOf('\n', start) + 1;
-      return text.substring(line).split("(?m)^-- (rows|unsafe|running|meanwhile|later)\\b", 2)[0];
+      return text.substring(line).split("(?m)^-- (rows|unsafe|running|meanwhile|later|compare)\\b", 2)[0];
     }
 
     Rewrite rewrite(int major) {
@@ -132,7 +135,9 @@ final class PlansOnPostgresTest {
       reached.run(plan.later());
       wanted.run(plan.later());
       assertEquals(wanted.catalog(), reached.catalog());
-      assertEquals(rows(wanted), rows(reached));
+      List<String> queries =
+          plan.compare().isEmpty() ? ofAllTables(wanted) : List.of(plan.compare());
+      assertEquals(rows(wanted, queries), rows(reached, queries));
     }
   }
 
@@ -189,23 +194,23 @@ final class PlansOnPostgresTest {
     }
   }
 
-  /** The rows of all tables, whatever the order of their columns. */
-  private static List<String> rows(TestDatabase database) throws SQLException {
+  /** Queries for the rows of all tables, whatever the order of their columns. */
+  private static List<String> ofAllTables(TestDatabase database) throws SQLException {
+    String tables =
+        "SELECT format('SELECT %L || to_jsonb(t)::text FROM %s AS t', relname, oid::regclass)"
+            + " FROM pg_class WHERE oid >= 16384 AND relkind = 'r'";
+    return rows(database, List.of(tables));
+  }
+
+  private static List<String> rows(TestDatabase database, List<String> queries)
+      throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Connection connection = database.connect();
         var statement = connection.createStatement()) {
-      List<String> tables = new ArrayList<>();
-      String query = "SELECT oid::regclass FROM pg_class WHERE oid >= 16384 AND relkind = 'r'";
-      try (ResultSet found = statement.executeQuery(query)) {
-        while (found.next()) {
-          tables.add(found.getString(1));
-        }
-      }
-      for (String table : tables) {
-        String all = "SELECT to_jsonb(t)::text FROM " + table + " AS t";
-        try (ResultSet found = statement.executeQuery(all)) {
+      for (String query : queries) {
+        try (ResultSet found = statement.executeQuery(query)) {
           while (found.next()) {
-            rows.add(table + " " + found.getString(1));
+            rows.add(found.getString(1));
           }
         }
       }
