@@ -6,6 +6,9 @@ import dev.lockstep.ast.DataOperation.Merge;
 import dev.lockstep.ast.DataOperation.Update;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
+import dev.lockstep.engine.OperationContext;
+import dev.lockstep.rewrite.DataRewrites;
+import dev.lockstep.rewrite.Rewrite;
 import org.jspecify.annotations.Nullable;
 
 /** Which operations may change any number of rows. */
@@ -21,6 +24,13 @@ final class BulkChange {
       case Merge merge -> merge.table();
       default -> null;
     };
+  }
+
+  /** The same change in batches; null for one that is made in a block, or cannot be divided so. */
+  static @Nullable Rewrite inBatches(OperationContext now) {
+    return now.operation() instanceof Update update && !now.statement().inBlock()
+        ? DataRewrites.inBatches(now.database(), now.statement().statement(), update)
+        : null;
   }
 
   private static boolean readsRows(Insert insert) {

@@ -24,6 +24,7 @@ final class UpdateWithoutWhere implements OperationRule {
         .about(table)
         .advice(
             "Change the rows in batches by primary key, each committed, in a migration of its own"
-                + " outside a transaction; name the rows that still need it in WHERE.");
+                + " outside a transaction; name the rows that still need it in WHERE.")
+        .instead(() -> BulkChange.inBatches(now));
   }
 }
