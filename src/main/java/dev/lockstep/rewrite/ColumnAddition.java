@@ -198,7 +198,13 @@ final class ColumnAddition {
     }
     CreateSequence create =
         new CreateSequence(
-            helper(), false, false, column.type(), List.of(), sequenceOptions(options), Span.SYNTHETIC);
+            helper(),
+            false,
+            false,
+            column.type(),
+            List.of(),
+            sequenceOptions(options),
+            Span.SYNTHETIC);
     return List.of(
         create, new SetDefault(target, column.name(), nextval(helper()), Span.SYNTHETIC));
   }
@@ -212,11 +218,7 @@ final class ColumnAddition {
     return target
         .name()
         .withName(
-            ServerNames.choose(
-                target.name().name(),
-                column.name(),
-                "numbers",
-                this::isTaken));
+            ServerNames.choose(target.name().name(), column.name(), "numbers", this::isTaken));
   }
 
   /** On a NOT NULL column without a default an identity writes no row. */

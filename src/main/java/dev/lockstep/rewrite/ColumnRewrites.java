@@ -46,8 +46,8 @@ public final class ColumnRewrites {
 
   /**
    * ADD COLUMN becomes the bare column first, and then, each without a scan, a rewrite or an index
-   * build under lock, what else its definition asks for; null where no steps lead there: a
-   * stored generated column, one of a constrained domain.
+   * build under lock, what else its definition asks for; null where no steps lead there: a stored
+   * generated column, one of a constrained domain.
    */
   public static @Nullable Rewrite add(Database database, Statement statement, AddColumn add) {
     return new ColumnAddition(database, statement, add).rewrite();

@@ -31,8 +31,23 @@ public final class DataRewrites {
   /** Functions that give the same value for the same row at any time. */
   private static final Set<String> STEADY =
       Set.of(
-          "abs", "btrim", "coalesce", "greatest", "initcap", "least", "left", "length", "lower",
-          "ltrim", "md5", "nullif", "replace", "right", "rtrim", "trim", "upper");
+          "abs",
+          "btrim",
+          "coalesce",
+          "greatest",
+          "initcap",
+          "least",
+          "left",
+          "length",
+          "lower",
+          "ltrim",
+          "md5",
+          "nullif",
+          "replace",
+          "right",
+          "rtrim",
+          "trim",
+          "upper");
 
   private static final Set<String> WITHOUT_EQUALITY =
       Set.of("json", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle");
@@ -44,8 +59,7 @@ public final class DataRewrites {
    * a row that is done could not be told from one that is not: the new value depends on the old one
    * or on the time, or cannot be compared; and for more than a plain UPDATE of one table.
    */
-  public static @Nullable Rewrite inBatches(
-      Database database, Statement statement, Update update) {
+  public static @Nullable Rewrite inBatches(Database database, Statement statement, Update update) {
     boolean isWhole =
         statement.operations().size() == 1
             && statement.text().indexOf(SqlText.HOLE) < 0
@@ -121,7 +135,8 @@ public final class DataRewrites {
     String different =
         set.entrySet().stream()
             .map(
-                it -> Identifiers.quoted(it.getKey()) + " IS DISTINCT FROM " + operand(it.getValue()))
+                it ->
+                    Identifiers.quoted(it.getKey()) + " IS DISTINCT FROM " + operand(it.getValue()))
             .collect(joining(" OR "));
     if (where == null) {
       return different;

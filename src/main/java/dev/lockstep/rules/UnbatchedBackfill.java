@@ -60,10 +60,7 @@ final class UnbatchedBackfill implements OperationRule {
         entry.kind("unlocked");
       }
     }
-    entry
-        .about(table)
-        .advice(ADVICE)
-        .instead(() -> BulkChange.inBatches(now));
+    entry.about(table).advice(ADVICE).instead(() -> BulkChange.inBatches(now));
   }
 
   /** Where the migration has changed the table itself before, or null. */

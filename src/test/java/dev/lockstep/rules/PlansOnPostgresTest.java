@@ -32,11 +32,10 @@ import org.junit.jupiter.api.TestFactory;
  * Each file of {@code test-fixtures/plans} is a history, a statement that has a plan of several
  * steps, and what running code does meanwhile: its parts begin with {@code -- given}, {@code --
  * rows} where the usual ones will not do, {@code -- unsafe rule}, {@code -- running} and {@code --
- * later} for after the change, {@code -- meanwhile} for what must hold in between, and {@code -- compare} for the rows
- * where not all are alike. On a filled
- * table each step passes its own checks, is undone and done again where it can be, and lets running
- * code go on; at the end the catalog and the rows are those that the statement itself would have
- * left.
+ * later} for after the change, {@code -- meanwhile} for what must hold in between, and {@code --
+ * compare} for the rows where not all are alike. On a filled table each step passes its own checks,
+ * is undone and done again where it can be, and lets running code go on; at the end the catalog and
+ * the rows are those that the statement itself would have left.
  */
 final class PlansOnPostgresTest {
   private static final Path FOLDER = Path.of("test-fixtures/plans");
@@ -77,7 +76,8 @@ final class PlansOnPostgresTest {
         return "";
       }
       int line = text.indexOf('\n', start) + 1;
-      return text.substring(line).split("(?m)^-- (rows|unsafe|running|meanwhile|later|compare)\\b", 2)[0];
+      return text.substring(line)
+          .split("(?m)^-- (rows|unsafe|running|meanwhile|later|compare)\\b", 2)[0];
     }
 
     Rewrite rewrite(int major) {
