@@ -68,3 +68,21 @@ PREPARE q AS SELECT 1;
 SHOW work_mem;
 VALUES (1), (2);
 TABLE free;
+
+-- given
+CREATE TABLE orders (id int PRIMARY KEY, customer_id int, state text);
+CREATE INDEX orders_state ON orders (state);
+INSERT INTO orders SELECT g, g % 5, 'new' FROM generate_series(1, 20) g;
+CREATE TABLE m (id int, at date) PARTITION BY RANGE (at);
+CREATE TABLE m1 PARTITION OF m FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE TABLE m2 PARTITION OF m FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- each
+SELECT * FROM orders WHERE id = 1;
+SELECT * FROM orders WHERE id = 1 FOR UPDATE;
+SELECT * FROM orders WHERE customer_id = 1 FOR SHARE;
+SELECT count(*) FROM orders WHERE customer_id > 1;
+SELECT * FROM m WHERE at = '2023-05-05';
+SELECT * FROM m WHERE at < '2024-01-01' FOR UPDATE;
+SELECT * FROM m WHERE id = 1;
+SELECT id FROM orders WHERE id = 1 UNION ALL SELECT id FROM orders;
+DELETE FROM orders WHERE id = 3;

@@ -47,8 +47,11 @@ public sealed interface DataOperation extends Operation {
   /** MERGE (15). */
   record Merge(QualifiedName table, Query source, Span span) implements DataOperation {}
 
-  /** SELECT, VALUES or TABLE; {@code locking} is FOR UPDATE or SHARE of any kind. */
-  record Select(Query query, boolean locking, Span span) implements DataOperation {}
+  /**
+   * SELECT, VALUES or TABLE; {@code where} is the condition of a SELECT that is one part, {@code
+   * locking} is FOR UPDATE or SHARE of any kind.
+   */
+  record Select(Query query, @Nullable Expression where, boolean locking, Span span) implements DataOperation {}
 
   /** COPY; {@code table} is null for COPY (query); {@code from} writes into the table. */
   record Copy(@Nullable QualifiedName table, boolean from, @Nullable Query query, Span span)

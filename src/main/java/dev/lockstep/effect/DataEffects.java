@@ -14,6 +14,7 @@ import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.QualifiedName;
 import dev.lockstep.ast.Query;
 import dev.lockstep.schema.Database;
+import dev.lockstep.schema.LockMode;
 import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.RelationKind;
 import dev.lockstep.schema.Table;
@@ -56,12 +57,25 @@ final class DataEffects {
           new Reading(tally).read(o.source(), true);
         }
       }
-      case Select o ->
-          new Reading(tally).read(o.query(), true, o.locking() ? ROW_SHARE : ACCESS_SHARE);
+      case Select o -> select(o);
       case Copy o -> copy(o);
       case Truncate o -> truncate(o);
       case Call o -> {}
     }
+  }
+
+  private void select(Select o) {
+    LockMode mode = o.locking() ? ROW_SHARE : ACCESS_SHARE;
+    List<QualifiedName> names = o.query().relations();
+    Table table = names.size() == 1 ? database.table(names.getFirst()) : null;
+    boolean whole = o.where() == null || table == null || !o.query().complete();
+    if (whole || Reading.isOnly(tally.text(), names.getFirst())) {
+      new Reading(tally).read(o.query(), true, mode);
+      return;
+    }
+    new Pruning(database, o.where()).tree(table).forEach(each -> tally.lock(each, mode));
+    search(names.getFirst(), o.where(), false);
+    new Reading(tally).count(o.query());
   }
 
   /** Whether rows of the table can be written: it and the columns are not known to be missing. */

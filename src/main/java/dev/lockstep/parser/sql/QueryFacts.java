@@ -37,6 +37,8 @@ final class QueryFacts {
   private boolean complete = true;
   private boolean locking;
   private @Nullable Into into;
+  private @Nullable Expression where;
+  private int parts;
 
   /** The table that SELECT … INTO makes. */
   record Into(QualifiedName table, TableOperation.Persistence persistence) {}
@@ -47,6 +49,17 @@ final class QueryFacts {
 
   @Nullable QueryFacts outer() {
     return outer;
+  }
+
+  /** The condition of one part of the query. */
+  void where(@Nullable Expression condition) {
+    parts++;
+    where = condition;
+  }
+
+  /** The condition of a query of one part, or null. */
+  @Nullable Expression where() {
+    return parts == 1 ? where : null;
   }
 
   void relation(QualifiedName name) {

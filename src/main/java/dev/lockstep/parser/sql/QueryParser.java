@@ -186,9 +186,7 @@ final class QueryParser {
     if (in.accept("from")) {
       from.list(facts);
     }
-    if (in.accept("where")) {
-      facts.expression(expressions.parse());
-    }
+    facts.where(in.accept("where") ? facts.expression(expressions.parse()) : null);
     if (in.accept("group", "by")) {
       in.acceptAny("all", "distinct");
       groupingItems(facts);
