@@ -51,7 +51,8 @@ public sealed interface DataOperation extends Operation {
    * SELECT, VALUES or TABLE; {@code where} is the condition of a SELECT that is one part, {@code
    * locking} is FOR UPDATE or SHARE of any kind.
    */
-  record Select(Query query, @Nullable Expression where, boolean locking, Span span) implements DataOperation {}
+  record Select(Query query, @Nullable Expression where, boolean locking, Span span)
+      implements DataOperation {}
 
   /** COPY; {@code table} is null for COPY (query); {@code from} writes into the table. */
   record Copy(@Nullable QualifiedName table, boolean from, @Nullable Query query, Span span)

@@ -52,8 +52,7 @@ final class DataParser {
     QueryFacts.Into into = facts.into();
     operations.add(
         into == null
-            ? new DataOperation.Select(
-                query, facts.where(), facts.isLocking(), in.spanFrom(from))
+            ? new DataOperation.Select(query, facts.where(), facts.isLocking(), in.spanFrom(from))
             : selectInto(into, query, from));
     return operations;
   }

@@ -338,8 +338,7 @@ final class PlpgsqlParser {
       QueryParser.Read read = clauses.queries.readTargets();
       in.expectEnd();
       DataOperation.Select select =
-          new DataOperation.Select(
-              clauses.queries.query(read), null, false, in.spanFrom(at));
+          new DataOperation.Select(clauses.queries.query(read), null, false, in.spanFrom(at));
       statements.add(new Statement(List.of(select), in.textFrom(at), in.spanFrom(at), null));
     } catch (SyntaxError error) {
       syntax(in, error);
