@@ -29,6 +29,6 @@ final class SequenceState {
             true,
             text,
             Span.SYNTHETIC);
-    return Change.of(new Select(query, false, Span.SYNTHETIC));
+    return Change.of(new Select(query, null, false, Span.SYNTHETIC));
   }
 }

@@ -101,7 +101,7 @@ final class JSqlParserAdapter {
               condition(delete.getWhere()),
               query(statement, name(delete.getTable())),
               span);
-      case Select select -> new DataOperation.Select(query(select, null), false, span);
+      case Select select -> new DataOperation.Select(query(select, null), null, false, span);
       case CreateView view ->
           view.isMaterialized()
               ? null
