@@ -68,8 +68,10 @@ final class DataEffects {
     LockMode mode = o.locking() ? ROW_SHARE : ACCESS_SHARE;
     List<QualifiedName> names = o.query().relations();
     Table table = names.size() == 1 ? database.table(names.getFirst()) : null;
-    boolean whole = o.where() == null || table == null || !o.query().complete();
-    if (whole || Reading.isOnly(tally.text(), names.getFirst())) {
+    if (o.where() == null
+        || table == null
+        || !o.query().complete()
+        || Reading.isOnly(tally.text(), names.getFirst())) {
       new Reading(tally).read(o.query(), true, mode);
       return;
     }
