@@ -5,6 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done to a table: CREATE TABLE, each action of ALTER TABLE, DROP TABLE. */
 public sealed interface TableOperation extends Operation {
+  /** The table it is aimed at. */
+  QualifiedName table();
+
+  /** An action of ALTER TABLE, or of the ALTER of another relation. */
+  sealed interface Alteration extends TableOperation {
+    RelationTarget target();
+
+    @Override
+    default QualifiedName table() {
+      return target().name();
+    }
+  }
 
   /** CREATE TABLE in all its forms; {@code query} makes it CREATE TABLE AS. */
   record CreateTable(
@@ -65,12 +77,12 @@ public sealed interface TableOperation extends Operation {
 
   /** ALTER TABLE … ADD COLUMN. */
   record AddColumn(RelationTarget target, Column column, boolean ifNotExists, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** ALTER TABLE … DROP COLUMN. */
   record DropColumn(
       RelationTarget target, String column, boolean ifExists, boolean cascade, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** ALTER COLUMN … TYPE. */
   record AlterColumnType(
@@ -80,16 +92,16 @@ public sealed interface TableOperation extends Operation {
       @Nullable QualifiedName collation,
       @Nullable Expression using,
       Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** ALTER COLUMN … SET NOT NULL or DROP NOT NULL. */
   record SetNotNull(RelationTarget target, String column, boolean notNull, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** ALTER COLUMN … SET DEFAULT; a null expression is DROP DEFAULT. */
   record SetDefault(
       RelationTarget target, String column, @Nullable Expression expression, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** ALTER COLUMN … SET EXPRESSION (17); a null expression is DROP EXPRESSION (13). */
   record SetExpression(
@@ -98,24 +110,24 @@ public sealed interface TableOperation extends Operation {
       @Nullable Expression expression,
       boolean ifExists,
       Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** ALTER COLUMN … ADD GENERATED … AS IDENTITY. */
   record AddIdentity(RelationTarget target, String column, Column.Identity identity, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** ALTER COLUMN … SET GENERATED, SET sequence option, RESTART; {@code options} as written. */
   record AlterIdentity(RelationTarget target, String column, String options, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** ALTER COLUMN … DROP IDENTITY. */
   record DropIdentity(RelationTarget target, String column, boolean ifExists, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** ALTER COLUMN … SET STATISTICS, SET STORAGE, SET COMPRESSION, SET or RESET (options). */
   record SetColumnAttribute(
       RelationTarget target, String column, Attribute attribute, String value, Span span)
-      implements TableOperation {
+      implements Alteration {
     /** Which of a column's physical attributes. */
     public enum Attribute {
       STATISTICS,
@@ -127,7 +139,7 @@ public sealed interface TableOperation extends Operation {
 
   /** ADD CONSTRAINT, also USING INDEX. */
   record AddConstraint(RelationTarget target, Constraint constraint, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** ALTER CONSTRAINT: each change is null when not said. */
   record AlterConstraint(
@@ -138,39 +150,39 @@ public sealed interface TableOperation extends Operation {
       @Nullable Boolean enforced,
       @Nullable Boolean inherit,
       Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** VALIDATE CONSTRAINT. */
   record ValidateConstraint(RelationTarget target, String constraint, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** DROP CONSTRAINT. */
   record DropConstraint(
       RelationTarget target, String constraint, boolean ifExists, boolean cascade, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** RENAME CONSTRAINT. */
   record RenameConstraint(RelationTarget target, String from, String to, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** RENAME COLUMN. */
   record RenameColumn(RelationTarget target, String from, String to, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** RENAME TO, of whatever relation the target is. */
-  record RenameRelation(RelationTarget target, String to, Span span) implements TableOperation {}
+  record RenameRelation(RelationTarget target, String to, Span span) implements Alteration {}
 
   /** SET SCHEMA, of whatever relation the target is. */
   record SetRelationSchema(RelationTarget target, String schema, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** OWNER TO, of whatever relation the target is. */
   record SetRelationOwner(RelationTarget target, String owner, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** ENABLE or DISABLE TRIGGER; {@code trigger} is a name, or ALL or USER in upper case. */
   record EnableTrigger(RelationTarget target, String trigger, Firing firing, Span span)
-      implements TableOperation {
+      implements Alteration {
     /** When a trigger fires from now on. */
     public enum Firing {
       DISABLED,
@@ -182,32 +194,32 @@ public sealed interface TableOperation extends Operation {
 
   /** ENABLE or DISABLE RULE. */
   record EnableRule(RelationTarget target, String rule, EnableTrigger.Firing firing, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** ENABLE, DISABLE, FORCE or NO FORCE ROW LEVEL SECURITY. */
   record SetRowSecurity(
       RelationTarget target, @Nullable Boolean enabled, @Nullable Boolean forced, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** CLUSTER ON index; a null index is SET WITHOUT CLUSTER. */
   record SetCluster(RelationTarget target, @Nullable String index, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** SET LOGGED or SET UNLOGGED. */
-  record SetLogged(RelationTarget target, boolean logged, Span span) implements TableOperation {}
+  record SetLogged(RelationTarget target, boolean logged, Span span) implements Alteration {}
 
   /** SET ACCESS METHOD. */
   record SetAccessMethod(RelationTarget target, String method, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** SET TABLESPACE, of whatever relation the target is. */
   record SetTablespace(RelationTarget target, String tablespace, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** SET (…) or RESET (…) of storage parameters, of whatever relation the target is. */
   record SetStorageParameters(
       RelationTarget target, boolean reset, List<StorageParameter> parameters, Span span)
-      implements TableOperation {
+      implements Alteration {
     public SetStorageParameters {
       parameters = List.copyOf(parameters);
     }
@@ -215,19 +227,19 @@ public sealed interface TableOperation extends Operation {
 
   /** INHERIT or NO INHERIT. */
   record SetInherit(RelationTarget target, QualifiedName parent, boolean inherit, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** OF type; a null type is NOT OF. */
   record SetOfType(RelationTarget target, @Nullable QualifiedName type, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** REPLICA IDENTITY; {@code value} is DEFAULT, FULL, NOTHING or USING INDEX, then the index. */
   record SetReplicaIdentity(RelationTarget target, String value, @Nullable String index, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** ATTACH PARTITION. */
   record AttachPartition(RelationTarget target, QualifiedName partition, Bound bound, Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** DETACH PARTITION. */
   record DetachPartition(
@@ -236,50 +248,10 @@ public sealed interface TableOperation extends Operation {
       boolean concurrently,
       boolean finalizing,
       Span span)
-      implements TableOperation {}
+      implements Alteration {}
 
   /** DROP TABLE of one table; a statement naming several has an operation for each. */
   record DropTable(
       QualifiedName table, boolean ifExists, boolean cascade, boolean foreign, Span span)
       implements TableOperation {}
-
-  /** The table it is aimed at. */
-  default QualifiedName table() {
-    return switch (this) {
-      case CreateTable o -> o.table;
-      case DropTable o -> o.table;
-      case AddColumn o -> o.target.name();
-      case DropColumn o -> o.target.name();
-      case AlterColumnType o -> o.target.name();
-      case SetNotNull o -> o.target.name();
-      case SetDefault o -> o.target.name();
-      case SetExpression o -> o.target.name();
-      case AddIdentity o -> o.target.name();
-      case AlterIdentity o -> o.target.name();
-      case DropIdentity o -> o.target.name();
-      case SetColumnAttribute o -> o.target.name();
-      case AddConstraint o -> o.target.name();
-      case AlterConstraint o -> o.target.name();
-      case ValidateConstraint o -> o.target.name();
-      case DropConstraint o -> o.target.name();
-      case RenameConstraint o -> o.target.name();
-      case RenameColumn o -> o.target.name();
-      case RenameRelation o -> o.target.name();
-      case SetRelationSchema o -> o.target.name();
-      case SetRelationOwner o -> o.target.name();
-      case EnableTrigger o -> o.target.name();
-      case EnableRule o -> o.target.name();
-      case SetRowSecurity o -> o.target.name();
-      case SetCluster o -> o.target.name();
-      case SetLogged o -> o.target.name();
-      case SetAccessMethod o -> o.target.name();
-      case SetTablespace o -> o.target.name();
-      case SetStorageParameters o -> o.target.name();
-      case SetInherit o -> o.target.name();
-      case SetOfType o -> o.target.name();
-      case SetReplicaIdentity o -> o.target.name();
-      case AttachPartition o -> o.target.name();
-      case DetachPartition o -> o.target.name();
-    };
-  }
 }

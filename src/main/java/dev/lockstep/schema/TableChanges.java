@@ -26,6 +26,9 @@ final class TableChanges {
   }
 
   void apply(TableOperation operation) {
+    if (operation instanceof Alteration alteration && isPassedOver(alteration.target())) {
+      return;
+    }
     switch (operation) {
       case CreateTable o -> create(o);
       case DropTable o -> removals.drop(o.table(), o.cascade(), o.span());
@@ -72,6 +75,13 @@ final class TableChanges {
       case AttachPartition o -> attach(o);
       case DetachPartition o -> detach(o);
     }
+  }
+
+  /** Whether IF EXISTS finds nothing there. */
+  private boolean isPassedOver(RelationTarget target) {
+    return target.ifExists()
+        && draft.find(target.name()) == null
+        && draft.schema.isMissing(draft.qualify(target.name()), draft.migration);
   }
 
   private void create(CreateTable o) {
