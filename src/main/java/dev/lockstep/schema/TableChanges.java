@@ -81,7 +81,8 @@ final class TableChanges {
   private boolean isPassedOver(RelationTarget target) {
     return target.ifExists()
         && draft.find(target.name()) == null
-        && draft.schema.isMissing(draft.qualify(target.name()), draft.migration);
+        && (draft.schema.isMissing(draft.qualify(target.name()), draft.migration)
+            || (draft.understood && draft.schema.isWhole(draft.migration + 1)));
   }
 
   private void create(CreateTable o) {
