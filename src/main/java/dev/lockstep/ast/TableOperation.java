@@ -173,12 +173,10 @@ public sealed interface TableOperation extends Operation {
   record RenameRelation(RelationTarget target, String to, Span span) implements Alteration {}
 
   /** SET SCHEMA, of whatever relation the target is. */
-  record SetRelationSchema(RelationTarget target, String schema, Span span)
-      implements Alteration {}
+  record SetRelationSchema(RelationTarget target, String schema, Span span) implements Alteration {}
 
   /** OWNER TO, of whatever relation the target is. */
-  record SetRelationOwner(RelationTarget target, String owner, Span span)
-      implements Alteration {}
+  record SetRelationOwner(RelationTarget target, String owner, Span span) implements Alteration {}
 
   /** ENABLE or DISABLE TRIGGER; {@code trigger} is a name, or ALL or USER in upper case. */
   record EnableTrigger(RelationTarget target, String trigger, Firing firing, Span span)
@@ -209,12 +207,10 @@ public sealed interface TableOperation extends Operation {
   record SetLogged(RelationTarget target, boolean logged, Span span) implements Alteration {}
 
   /** SET ACCESS METHOD. */
-  record SetAccessMethod(RelationTarget target, String method, Span span)
-      implements Alteration {}
+  record SetAccessMethod(RelationTarget target, String method, Span span) implements Alteration {}
 
   /** SET TABLESPACE, of whatever relation the target is. */
-  record SetTablespace(RelationTarget target, String tablespace, Span span)
-      implements Alteration {}
+  record SetTablespace(RelationTarget target, String tablespace, Span span) implements Alteration {}
 
   /** SET (…) or RESET (…) of storage parameters, of whatever relation the target is. */
   record SetStorageParameters(
