@@ -32,6 +32,13 @@ sealed interface PlanStep {
       return pieces.stream().flatMap(piece -> piece.statements().stream()).toList();
     }
 
+    /** Whether what a rewrite sends in it must take effect at once. */
+    boolean mustBeAtomic() {
+      return transaction
+          && pieces.stream()
+              .anyMatch(piece -> piece instanceof Piece.Made made && made.changes().size() > 1);
+    }
+
     Migrate withPieces(List<Piece> others) {
       return new Migrate(names, transaction, others, origins);
     }

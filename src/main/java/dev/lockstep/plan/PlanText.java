@@ -111,7 +111,7 @@ public final class PlanText {
     StepText text =
         writer.isEcto()
             ? new EctoStepText(plan, wayBack, inAuthorsLines)
-            : new SqlStepText(plan, wayBack);
+            : new SqlStepText(plan, wayBack, writer.mode(true) == TransactionMode.NONE);
     List<NewMigration> migrations = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       migrations.add(text.migration(files.get(i), names.get(i), i == 0, comments(steps, files, i)));

@@ -21,13 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class SqlStepText implements StepText {
   private final MigrationPlan plan;
   private final WayBack wayBack;
+  private final boolean isLeftToFiles;
   private final boolean isSql;
   private final AuthorText up;
   private final AuthorText down;
 
-  SqlStepText(MigrationPlan plan, WayBack wayBack) {
+  /** {@code isLeftToFiles} when the tool opens no transaction, so that files do where they need one. */
+  SqlStepText(MigrationPlan plan, WayBack wayBack, boolean isLeftToFiles) {
     this.plan = plan;
     this.wayBack = wayBack;
+    this.isLeftToFiles = isLeftToFiles;
     SourceFile file = plan.original().loaded().file();
     this.isSql = file.language() == Language.SQL;
     this.up = new AuthorText(file);
@@ -70,7 +73,8 @@ final class SqlStepText implements StepText {
         }
       }
     }
-    boolean isManaged = plan.managed() && step.transaction();
+    boolean isManaged =
+        (plan.managed() && step.transaction()) || (isLeftToFiles && step.mustBeAtomic());
     List<String> undone = null;
     if (PlanText.hasWayBack(plan) && !wayBack.isBetterMissing(step)) {
       undone = managed(undone(step, isFirst), isManaged);

@@ -94,10 +94,11 @@ final class Trial {
       PlanStep step, String path, Original original, MigrationWriter writer) {
     Migration migration = original.loaded().migration();
     boolean transaction = step instanceof PlanStep.Migrate migrate && migrate.transaction();
-    TransactionMode mode =
-        transaction && Planner.managesTransaction(migration)
-            ? TransactionMode.MIGRATION
-            : writer.mode(transaction);
+    boolean isManaged =
+        transaction
+            && (Planner.managesTransaction(migration)
+                || ((PlanStep.Migrate) step).mustBeAtomic());
+    TransactionMode mode = isManaged ? TransactionMode.MIGRATION : writer.mode(transaction);
     List<Migration.Setting> settings = new ArrayList<>(migration.settings());
     settings.removeIf(setting -> OFF.contains(setting.name()));
     if (!transaction) {

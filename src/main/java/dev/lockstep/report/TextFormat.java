@@ -23,6 +23,9 @@ final class TextFormat implements Format {
   private static final int WIDTH = 100;
   private static final int LONGEST_SQL = 600;
 
+  /** So many lines of code at most are shown of a plan; longer ones are for {@code rewrite}. */
+  private static final int LONGEST_PLAN = 80;
+
   private final Ink ink;
 
   TextFormat(Ink ink) {
@@ -92,12 +95,17 @@ final class TextFormat implements Format {
     Rewrite rewrite = finding.rewrite();
     if (rewrite != null) {
       notes.prose("help", rewrite.title() + ":");
-      steps(PrintedSteps.of(finding, source), source, notes);
+      steps(PrintedSteps.of(finding, source), finding.path(), source, notes);
     }
   }
 
-  private static void steps(List<PrintedStep> steps, @Nullable SourceFile source, Notes notes) {
+  /** The steps with their code; of a plan that fills several screens the titles alone. */
+  private static void steps(
+      List<PrintedStep> steps, String path, @Nullable SourceFile source, Notes notes) {
     boolean isElixir = source != null && source.language() == Language.ELIXIR;
+    List<String> codes =
+        steps.stream().map(step -> isElixir ? step.ecto() : step.sql()).map(TextFormat::code).toList();
+    boolean isLong = codes.stream().mapToLong(code -> code.lines().count()).sum() > LONGEST_PLAN;
     for (int i = 0; i < steps.size(); i++) {
       PrintedStep step = steps.get(i);
       String number = steps.size() == 1 ? "" : (i + 1) + ". ";
@@ -108,11 +116,17 @@ final class TextFormat implements Format {
             case DEPLOY -> "";
           };
       notes.indented(number, step.caption() + aside);
-      String code = isElixir ? step.ecto() : step.sql();
-      if (code != null) {
-        notes.code(code);
+      if (!isLong && !codes.get(i).isEmpty()) {
+        notes.code(codes.get(i));
       }
     }
+    if (isLong) {
+      notes.indented("", "lockstep rewrite " + path + " writes them out.");
+    }
+  }
+
+  private static String code(@Nullable String code) {
+    return code == null ? "" : code;
   }
 
   private String summary(Report report) {
