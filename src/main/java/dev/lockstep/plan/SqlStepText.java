@@ -26,7 +26,9 @@ final class SqlStepText implements StepText {
   private final AuthorText up;
   private final AuthorText down;
 
-  /** {@code isLeftToFiles} when the tool opens no transaction, so that files do where they need one. */
+  /**
+   * {@code isLeftToFiles} when the tool opens no transaction, so that files do where they need one.
+   */
   SqlStepText(MigrationPlan plan, WayBack wayBack, boolean isLeftToFiles) {
     this.plan = plan;
     this.wayBack = wayBack;

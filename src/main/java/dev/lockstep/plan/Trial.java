@@ -96,8 +96,7 @@ final class Trial {
     boolean transaction = step instanceof PlanStep.Migrate migrate && migrate.transaction();
     boolean isManaged =
         transaction
-            && (Planner.managesTransaction(migration)
-                || ((PlanStep.Migrate) step).mustBeAtomic());
+            && (Planner.managesTransaction(migration) || ((PlanStep.Migrate) step).mustBeAtomic());
     TransactionMode mode = isManaged ? TransactionMode.MIGRATION : writer.mode(transaction);
     List<Migration.Setting> settings = new ArrayList<>(migration.settings());
     settings.removeIf(setting -> OFF.contains(setting.name()));

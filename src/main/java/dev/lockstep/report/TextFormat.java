@@ -104,7 +104,10 @@ final class TextFormat implements Format {
       List<PrintedStep> steps, String path, @Nullable SourceFile source, Notes notes) {
     boolean isElixir = source != null && source.language() == Language.ELIXIR;
     List<String> codes =
-        steps.stream().map(step -> isElixir ? step.ecto() : step.sql()).map(TextFormat::code).toList();
+        steps.stream()
+            .map(step -> isElixir ? step.ecto() : step.sql())
+            .map(TextFormat::code)
+            .toList();
     boolean isLong = codes.stream().mapToLong(code -> code.lines().count()).sum() > LONGEST_PLAN;
     for (int i = 0; i < steps.size(); i++) {
       PrintedStep step = steps.get(i);
