@@ -108,7 +108,7 @@ final class ConfigReaderTest {
           database: oracle          | 1:11: unknown database 'oracle': say postgresql:VERSION, as in postgresql:16
           database: postgresql:9.6  | 1:11: database 'postgresql:9.6' is too old: lockstep knows PostgreSQL 10 to 18
           database: [a]             | 1:11: database must be a word
-          layout: rails             | 1:9: unknown layout 'rails': say ash, atlas, dbmate, diesel, drizzle, ecto, flyway, golang-migrate, goose, hasura, node-pg-migrate, prisma, rambler, sqitch, sql, sqlx, supabase, tern
+          layout: rails             | 1:9: unknown layout 'rails': say ash, atlas, dbmate, diesel, drizzle, ecto, flyway, golang-migrate, goose, hasura, liquibase, node-pg-migrate, prisma, rambler, sqitch, sql, sqlx, supabase, tern
           transaction: yes          | 1:14: transaction is 'yes': say migration or none
           profile: lax              | 1:10: profile is 'lax': say recommended, strict or all
           fail-on: off              | 1:10: fail-on is 'off': say error, warning, note or never

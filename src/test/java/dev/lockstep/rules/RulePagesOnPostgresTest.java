@@ -40,7 +40,7 @@ import org.junit.jupiter.api.TestFactory;
  * rows are read or written, and leaves the same schema.
  */
 final class RulePagesOnPostgresTest {
-  private static final Set<Integer> MAJORS_FOR_REWRITES = Set.of(13, 15, 18);
+  private static final Set<Integer> MAJORS = Set.of(13, 15, 18);
   private static final Pattern PARAMETER = Pattern.compile("\\$\\d+");
   private static final String INTEGRITY_CONSTRAINT_VIOLATION = "23";
   private static final String SYNTAX_ERROR = "42601";
@@ -55,6 +55,7 @@ final class RulePagesOnPostgresTest {
         Fence fence = unsafe.get(i);
         String name = page + ", unsafe " + (i + 1);
         Postgres.majors()
+            .filter(MAJORS::contains)
             .filter(page::isFor)
             .forEach(
                 major ->
@@ -158,7 +159,7 @@ final class RulePagesOnPostgresTest {
 
   private static Stream<Integer> majorsOf(Variant variant) {
     return Postgres.majors()
-        .filter(MAJORS_FOR_REWRITES::contains)
+        .filter(MAJORS::contains)
         .filter(major -> variant.target().assumed() || major >= variant.target().major());
   }
 

@@ -93,7 +93,9 @@ final class FixtureSpansTest {
             (part, span) -> {
               String there = text.substring(span.start(), span.end());
               assertTrue(
-                  isSqlOf(there, statement) || isElixir(there) || isElixir('"' + there),
+                  isSqlOf(there.replace("\\\"", "\""), statement)
+                      || isElixir(there)
+                      || isElixir('"' + there),
                   () -> part + " is at: " + there);
             });
       }
