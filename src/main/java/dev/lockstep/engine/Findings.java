@@ -3,6 +3,7 @@ package dev.lockstep.engine;
 import dev.lockstep.ast.DslCall;
 import dev.lockstep.ast.Operation;
 import dev.lockstep.ast.Span;
+import dev.lockstep.ast.SqlText;
 import dev.lockstep.ast.Statement;
 import dev.lockstep.rewrite.Rewrite;
 import dev.lockstep.schema.Birth;
@@ -104,9 +105,13 @@ public final class Findings {
       return because(birth.place(), sentence);
     }
 
-    /** The safe way instead; asked for only when the finding is shown. */
+    /**
+     * The safe way instead; asked for only when the finding is shown. A statement of which not all
+     * is known has none: its steps would have the same holes.
+     */
     public Entry instead(Supplier<@Nullable Rewrite> safeWay) {
-      rewrite = safeWay;
+      boolean isKnown = where == null || where.statement().text().indexOf(SqlText.HOLE) < 0;
+      rewrite = isKnown ? safeWay : null;
       return this;
     }
 

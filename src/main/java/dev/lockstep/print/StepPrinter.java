@@ -100,7 +100,7 @@ public final class StepPrinter {
   }
 
   private static String statement(Step.Change change) {
-    return comment("-- ", Comments.of(change.accepted())) + SqlPrinter.print(change) + ";\n";
+    return comment("-- ", Comments.goingUp(change.accepted())) + SqlPrinter.print(change) + ";\n";
   }
 
   private static String comment(String sign, List<String> lines) {

@@ -18,13 +18,20 @@ public final class ColumnRewrites {
   private ColumnRewrites() {}
 
   /** SET NOT NULL becomes a constraint that is validated while reads and writes go on. */
-  public static Rewrite setNotNull(Database database, SetNotNull set) {
+  public static Rewrite setNotNull(Database database, Statement statement, SetNotNull set) {
+    Rewrite alone =
+        new Rewrite(
+            "Prove that " + set.column() + " holds no NULL, then forbid it",
+            new NotNullSteps(database, set.target(), set.column())
+                .all(fill(database, set)));
+    return OtherActions.around(database, statement, set, set.table(), alone);
+  }
+
+  /** What the rows get that have no value: the default, if there is one. */
+  static @Nullable String fill(Database database, SetNotNull set) {
     TableColumn known = database.column(set.table(), set.column());
     Expression value = known == null ? null : known.defaultValue();
-    return new Rewrite(
-        "Prove that " + set.column() + " holds no NULL, then forbid it",
-        new NotNullSteps(database, set.target(), set.column())
-            .all(value == null || value.isNull() ? null : value.text()));
+    return value == null || value.isNull() ? null : value.text();
   }
 
   /**
@@ -50,6 +57,9 @@ public final class ColumnRewrites {
    * generated column, one of a constrained domain.
    */
   public static @Nullable Rewrite add(Database database, Statement statement, AddColumn add) {
-    return new ColumnAddition(database, statement, add).rewrite();
+    Rewrite alone = new ColumnAddition(database, statement, add).rewrite();
+    return alone == null
+        ? null
+        : OtherActions.around(database, statement, add, add.table(), alone);
   }
 }

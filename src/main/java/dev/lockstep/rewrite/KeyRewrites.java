@@ -23,6 +23,7 @@ import dev.lockstep.schema.TableColumn;
 import dev.lockstep.schema.TableIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the rewrites of unique constraints and primary keys, whose index is built before them. */
@@ -41,23 +42,66 @@ public final class KeyRewrites {
     if (name == null || (table != null && table.isPartitioned())) {
       return null;
     }
-    List<Step> steps = new ArrayList<>();
-    List<Operation> others =
-        statement.operations().stream().filter(operation -> !operation.equals(add)).toList();
-    if (!others.isEmpty()) {
-      steps.add(Rewrites.otherChanges(database, add.table(), others));
-    }
-    if (add.constraint().definition() instanceof Constraint.PrimaryKey key) {
-      Statement before =
-          new Statement(others, statement.text(), statement.span(), statement.origin());
-      steps.addAll(notNullSteps(database.after(before), add.target(), key.columns()));
-    }
-    List<Step> keySteps = steps(add.target(), add.constraint(), name);
-    if (keySteps.isEmpty()) {
+    Index index = index(add.target(), add.constraint().definition(), name);
+    if (index == null) {
       return null;
     }
-    steps.addAll(keySteps);
+    OtherActions others = OtherActions.of(database, statement, add);
+    List<Operation> replaced = others.taking().stream().filter(it -> frees(it, name)).toList();
+    List<Operation> first = new ArrayList<>(others.plain());
+    others.taking().stream().filter(it -> !frees(it, name)).forEach(first::add);
+    List<Step> steps = new ArrayList<>();
+    if (!first.isEmpty()) {
+      steps.add(Rewrites.otherChanges(database, add.table(), first));
+    }
+    steps.addAll(others.before());
+    steps.addAll(others.after());
+    if (add.constraint().definition() instanceof Constraint.PrimaryKey key) {
+      Statement before =
+          new Statement(first, statement.text(), statement.span(), statement.origin());
+      steps.addAll(notNullSteps(database.after(before), add.target(), key.columns()));
+    }
+    steps.addAll(
+        replaced.isEmpty()
+            ? steps(add.target(), add.constraint(), name)
+            : replacing(database, add, name, index, replaced));
     return new Rewrite("Build the index without stopping writes, then make it the key", steps);
+  }
+
+  /** Whether the action takes away what has the name now. */
+  private static boolean frees(Operation operation, String name) {
+    return operation instanceof DropConstraint drop && drop.constraint().equals(name);
+  }
+
+  /** The key that has the name makes way for the new one in one statement, index and all. */
+  private static List<Step> replacing(
+      Database database,
+      AddConstraint add,
+      String name,
+      Index index,
+      List<Operation> replaced) {
+    String made = FreeNames.index(database, add.table(), name);
+    boolean primary = add.constraint().definition() instanceof Constraint.PrimaryKey;
+    List<Operation> swap = new ArrayList<>(replaced);
+    Constraint key =
+        add.constraint()
+            .withName(name)
+            .withDefinition(new Constraint.UsingIndex(primary, made));
+    swap.add(new AddConstraint(add.target(), key, Span.SYNTHETIC));
+    Migrate step =
+        new Migrate(
+            "replace_" + name,
+            "Put the new key in the place of the old one, which reads no rows",
+            true,
+            List.of(new Change(swap)),
+            List.of());
+    Migrate undone = Inverse.undoing(step, swap, database);
+    if (undone.irreversible() == null) {
+      List<Change> undo = new ArrayList<>(undone.down());
+      undo.add(Change.of(new CreateIndex(index.withName(made), false, false, Span.SYNTHETIC)));
+      undone = step.undoneBy(undo.toArray(Change[]::new));
+    }
+    return List.of(build(add.target(), index.withName(made)), undone);
   }
 
   /** PRIMARY KEY USING INDEX over columns that may be NULL: they are made NOT NULL before. */
@@ -109,19 +153,11 @@ public final class KeyRewrites {
     if (index == null) {
       return List.of();
     }
-    CreateIndex create = new CreateIndex(index, true, false, Span.SYNTHETIC);
-    QualifiedName made = new QualifiedName(target.name().schema(), name);
     boolean primary = constraint.definition() instanceof Constraint.PrimaryKey;
     Constraint key =
         constraint.withName(name).withDefinition(new Constraint.UsingIndex(primary, name));
     return List.of(
-        new Migrate(
-                "create_" + name,
-                "Build " + name + " concurrently, outside a transaction",
-                false,
-                List.of(Change.of(create)),
-                List.of(Change.of(new DropIndex(made, true, true, false, Span.SYNTHETIC))))
-            .checking(Checks.beforeBuild(index)),
+        build(target, index),
         new Migrate(
             "add_" + name,
             "Make the index the "
@@ -131,6 +167,19 @@ public final class KeyRewrites {
             true,
             List.of(Change.of(new AddConstraint(target, key, Span.SYNTHETIC))),
             undone(target, name, index)));
+  }
+
+  private static Migrate build(RelationTarget target, Index index) {
+    String name = Objects.requireNonNull(index.name(), "an index to build has a name");
+    QualifiedName made = new QualifiedName(target.name().schema(), name);
+    CreateIndex create = new CreateIndex(index, true, false, Span.SYNTHETIC);
+    return new Migrate(
+            "create_" + name,
+            "Build " + name + " concurrently, outside a transaction",
+            false,
+            List.of(Change.of(create)),
+            List.of(Change.of(new DropIndex(made, true, true, false, Span.SYNTHETIC))))
+        .checking(Checks.beforeBuild(index));
   }
 
   private static @Nullable Index index(

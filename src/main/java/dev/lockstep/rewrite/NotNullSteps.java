@@ -89,10 +89,9 @@ final class NotNullSteps {
 
   /** What forbids NULL in new rows, NOT VALID: it proves, once validated, that there is none. */
   Constraint proof() {
-    String name = base() + "_not_null";
     Constraint.Definition definition =
         isProvenByItself() ? new Constraint.NotNull(column, false) : isNotNull();
-    return Constraint.of(name, definition, Span.SYNTHETIC).withNotValid(true);
+    return Constraint.of(proofName(), definition, Span.SYNTHETIC).withNotValid(true);
   }
 
   /** A NOT NULL constraint can itself be added NOT VALID from version 18 on (ALTER TABLE, ADD). */
@@ -122,14 +121,18 @@ final class NotNullSteps {
   }
 
   private Migrate validate(Constraint constraint) {
-    return Rewrites.validate(target, base() + "_not_null", constraint.definition());
+    return Rewrites.validate(target, proofName(), constraint.definition());
+  }
+
+  private String proofName() {
+    return FreeNames.constraint(database, target.name(), column, "not_null");
   }
 
   /** From version 12 on a validated CHECK (c IS NOT NULL) saves SET NOT NULL its scan. */
   private List<Step> byCheck(Step fill) {
     Constraint check = proof();
     DropConstraint dropCheck =
-        new DropConstraint(target, base() + "_not_null", false, false, Span.SYNTHETIC);
+        new DropConstraint(target, proofName(), false, false, Span.SYNTHETIC);
     return List.of(
         new Migrate(
             "require_" + base(),

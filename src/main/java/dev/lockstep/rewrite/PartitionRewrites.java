@@ -90,22 +90,22 @@ public final class PartitionRewrites {
         new DetachPartition(detach.target(), detach.partition(), true, false, Span.SYNTHETIC);
     String name = detach.partition().name();
     Table partition = database.table(detach.partition());
-    List<Change> undo =
+    Migrate step =
+        new Migrate(
+            "detach_" + name,
+            "Detach " + name + " concurrently, outside a transaction",
+            false,
+            List.of(Change.of(concurrent)),
+            List.of());
+    Migrate undone =
         partition == null || partition.bound() == null
-            ? List.of()
-            : List.of(
+            ? step.irreversible("the bounds of " + name + " are not known")
+            : step.undoneBy(
                 Change.of(
                     new AttachPartition(
                         detach.target(), detach.partition(), partition.bound(), Span.SYNTHETIC)));
     return new Rewrite(
-        "Detach it without stopping reads and writes of the parent",
-        List.of(
-            new Migrate(
-                "detach_" + name,
-                "Detach " + name + " concurrently, outside a transaction",
-                false,
-                List.of(Change.of(concurrent)),
-                undo)));
+        "Detach it without stopping reads and writes of the parent", List.of(undone));
   }
 
   /** The bound is proven by a CHECK before the table is attached. */
@@ -119,7 +119,7 @@ public final class PartitionRewrites {
       return null;
     }
     RelationTarget partition = RelationTarget.table(attach.partition());
-    String name = attach.partition().name() + "_bound";
+    String name = FreeNames.constraint(database, attach.partition(), "", "bound");
     Constraint check =
         Constraint.of(name, new Constraint.Check(bound, false), Span.SYNTHETIC).withNotValid(true);
     Change add = Change.of(new AddConstraint(partition, check, Span.SYNTHETIC));

@@ -115,7 +115,12 @@ public final class PartitionedTableRewrites {
                   List.of(Change.of(concurrent)),
                   List.of(Change.of(new DropIndex(index, true, true, false, Span.SYNTHETIC))))
               .checking(Checks.beforeBuild(concurrent.index())));
-      attached.add(Change.of(new AttachIndexPartition(parent, index, Span.SYNTHETIC)));
+      Change attach = Change.of(new AttachIndexPartition(parent, index, Span.SYNTHETIC));
+      attached.add(
+          attached.isEmpty()
+              ? attach.accepting(
+                  "What is attached goes with the index of the parent", "down-is-not-inverse")
+              : attach);
     }
     steps.add(
         new Migrate(
@@ -123,7 +128,7 @@ public final class PartitionedTableRewrites {
             "Attach the partitions' indexes; with the last one " + parent.name() + " is valid",
             true,
             attached,
-            List.of()));
+            List.of(Change.of(new DropIndex(parent, false, true, false, Span.SYNTHETIC)))));
     return new Rewrite("Build the index partition by partition", steps);
   }
 

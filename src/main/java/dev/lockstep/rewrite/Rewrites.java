@@ -20,6 +20,7 @@ import dev.lockstep.schema.Relation;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableConstraint;
 import dev.lockstep.schema.TableIndex;
+import dev.lockstep.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +75,12 @@ public final class Rewrites {
     }
     Database after = database.after(statement);
     Relation owner = after.find(create.index().table());
-    List<Integer> indexes = owner instanceof Table table ? table.indexes() : List.of();
+    List<Integer> indexes =
+        switch (owner) {
+          case Table table -> table.indexes();
+          case View view -> view.indexes();
+          case null, default -> List.of();
+        };
     return indexes.stream()
         .map(after.schema()::index)
         .filter(Objects::nonNull)
@@ -84,27 +90,37 @@ public final class Rewrites {
         .orElse(create.index().table().name() + "_idx");
   }
 
-  /** DROP INDEX becomes DROP INDEX CONCURRENTLY in a migration of its own. */
-  public static Rewrite dropConcurrently(Database database, DropIndex drop) {
+  /** DROP INDEX becomes DROP INDEX CONCURRENTLY in a migration of its own, index by index. */
+  public static Rewrite dropConcurrently(Database database, Statement statement) {
+    List<Step> steps = new ArrayList<>();
+    for (Operation operation : statement.operations()) {
+      if (operation instanceof DropIndex drop) {
+        steps.add(dropConcurrently(database, drop));
+      }
+    }
+    return new Rewrite("Drop the index without stopping reads and writes", steps);
+  }
+
+  private static Migrate dropConcurrently(Database database, DropIndex drop) {
     DropIndex concurrent =
         new DropIndex(drop.index(), true, drop.ifExists(), false, Span.SYNTHETIC);
     TableIndex known = database.index(drop.index());
-    List<Change> undo = new ArrayList<>();
-    if (known != null && known.definition() != null) {
-      undo.add(
-          Change.of(
-              new CreateIndex(
-                  known.definition().withName(known.name().name()), true, false, Span.SYNTHETIC)));
-    }
-    return new Rewrite(
-        "Drop the index without stopping reads and writes",
-        List.of(
-            new Migrate(
-                "drop_" + drop.index().name(),
-                "Drop " + drop.index().name() + " concurrently, outside a transaction",
-                false,
-                List.of(Change.of(concurrent)),
-                undo)));
+    Migrate step =
+        new Migrate(
+            "drop_" + drop.index().name(),
+            "Drop " + drop.index().name() + " concurrently, outside a transaction",
+            false,
+            List.of(Change.of(concurrent)),
+            List.of());
+    return known == null || known.definition() == null
+        ? step.irreversible("what " + drop.index().name() + " was over is not known")
+        : step.undoneBy(
+            Change.of(
+                new CreateIndex(
+                    known.definition().withName(known.name().name()),
+                    true,
+                    false,
+                    Span.SYNTHETIC)));
   }
 
   /** REINDEX becomes REINDEX … CONCURRENTLY in a migration of its own. */
@@ -148,7 +164,7 @@ public final class Rewrites {
               buildConcurrently(database, statement, create).steps());
       case DropIndex drop ->
           new Rewrite(
-              "Drop the index outside a transaction", dropConcurrently(database, drop).steps());
+              "Drop the index outside a transaction", dropConcurrently(database, statement).steps());
       default ->
           new Rewrite(
               "Run the statement outside a transaction",
@@ -164,7 +180,7 @@ public final class Rewrites {
 
   /**
    * ADD CONSTRAINT becomes ADD CONSTRAINT … NOT VALID and, in another migration, VALIDATE; the
-   * other actions of the statement stay with the first step.
+   * other actions of the statement stay with the first step where nobody waits for them.
    */
   public static @Nullable Rewrite addNotValid(
       Database database, Statement statement, AddConstraint add) {
@@ -173,24 +189,27 @@ public final class Rewrites {
       return null;
     }
     RelationTarget target = add.target();
-    List<Operation> first = new ArrayList<>();
-    for (Operation operation : statement.operations()) {
-      first.add(
-          operation.equals(add)
-              ? new AddConstraint(
-                  target, add.constraint().withName(name).withNotValid(true), Span.SYNTHETIC)
-              : operation);
-    }
-    boolean alone = statement.operations().size() == 1;
+    OtherActions others = OtherActions.of(database, statement, add);
+    List<Operation> first = new ArrayList<>(others.plain());
+    first.addAll(others.taking());
+    first.add(
+        new AddConstraint(
+            target, add.constraint().withName(name).withNotValid(true), Span.SYNTHETIC));
     boolean foreign = add.constraint().definition() instanceof Constraint.ForeignKey;
+    Change change = new Change(first);
+    if (OtherActions.takesForeignKey(others.taking(), database)) {
+      change =
+          change.accepting(
+              "The foreign key that goes locks both tables, for a moment", "locks-referenced-table");
+    }
+    List<Step> steps = new ArrayList<>(others.before());
+    steps.add(
+        Inverse.undoing(addFirst(name, change, List.of()), first, database));
+    steps.addAll(others.after());
+    steps.add(validate(target, name, definition(database.after(statement), add, name)));
     return new Rewrite(
         "Add the " + (foreign ? "foreign key" : "constraint") + " first, check the rows later",
-        List.of(
-            addFirst(
-                name,
-                new Change(first),
-                alone ? List.of(drop(target, name)) : Inverse.of(first, database)),
-            validate(target, name, definition(database.after(statement), add, name))));
+        steps);
   }
 
   /** The constraint as it stands once added: a foreign key names the columns of the other table. */
@@ -229,14 +248,21 @@ public final class Rewrites {
     return Change.of(new DropConstraint(target, name, false, false, Span.SYNTHETIC));
   }
 
-  /** The actions of a statement beside the one that is rewritten, in a migration of their own. */
   static Migrate otherChanges(Database database, QualifiedName table, List<Operation> others) {
-    return new Migrate(
-        "alter_" + table.name(),
-        "Make the other changes to " + database.nameOnPath(table),
-        true,
-        List.of(new Change(others)),
-        Inverse.of(others, database));
+    return otherChanges(database, table, others, "alter_" + table.name());
+  }
+
+  /** The actions of a statement beside the one that is rewritten, in a migration of their own. */
+  static Migrate otherChanges(
+      Database database, QualifiedName table, List<Operation> others, String name) {
+    Migrate step =
+        new Migrate(
+            name,
+            "Make the other changes to " + database.nameOnPath(table),
+            true,
+            List.of(new Change(others)),
+            List.of());
+    return Inverse.undoing(step, others, database);
   }
 
   /** A constraint that is there NOT VALID is validated, which stops nobody. */

@@ -47,6 +47,11 @@ public sealed interface Step {
       return new Migrate(name, title, transaction, up, down, irreversible, first);
     }
 
+    /** The step that these undo. */
+    public Migrate undoneBy(Change... changes) {
+      return new Migrate(name, title, transaction, up, List.of(changes), null, checks);
+    }
+
     /** The step for which there is no way back. */
     public Migrate irreversible(String why) {
       return new Migrate(name, title, transaction, up, List.of(), why, checks);

@@ -58,6 +58,7 @@ record Takeover(ColumnCopies copies, List<TableColumn> wanted) {
       changes.add(
           key != null
               ? dropConstraint(key.name())
+                  .accepting("the key of the new column has taken its place", "drop-constraint")
               : Change.of(new DropIndex(name(index), false, false, false, Span.SYNTHETIC))
                   .accepting(
                       "the table is locked anyway, and only for an instant",

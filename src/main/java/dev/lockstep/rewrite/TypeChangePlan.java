@@ -17,6 +17,7 @@ import dev.lockstep.ast.TableOperation.DropColumn;
 import dev.lockstep.ast.TableOperation.RenameColumn;
 import dev.lockstep.ast.TableOperation.SetDefault;
 import dev.lockstep.ast.TableOperation.SetNotNull;
+import dev.lockstep.effect.Domains;
 import dev.lockstep.effect.TypeChange;
 import dev.lockstep.rewrite.Step.Change;
 import dev.lockstep.rewrite.Step.Deploy;
@@ -76,7 +77,10 @@ final class TypeChangePlan {
       if (operation instanceof AlterColumnType change && isCostly(change, database)) {
         TableColumn original = table.column(change.column());
         TableColumn result = after.column(change.column());
-        if (original == null || original.type() == null || original.generated() != null) {
+        if (original == null
+            || original.type() == null
+            || original.generated() != null
+            || Domains.isConstrained(change.type(), database)) {
           return null;
         }
         columns.add(copy(table, original, change));

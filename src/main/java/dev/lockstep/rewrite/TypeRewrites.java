@@ -8,6 +8,7 @@ import dev.lockstep.ast.Statement;
 import dev.lockstep.ast.TableOperation.AddConstraint;
 import dev.lockstep.ast.TableOperation.AlterColumnType;
 import dev.lockstep.ast.TableOperation.DropConstraint;
+import dev.lockstep.effect.Effects;
 import dev.lockstep.effect.TypeChange;
 import dev.lockstep.effect.TypeDependents;
 import dev.lockstep.rewrite.Step.Change;
@@ -43,54 +44,35 @@ public final class TypeRewrites {
     if (column == null || column.type() == null) {
       return null;
     }
-    return column.type().sameAs(alter.type()) && TypeChange.of(alter, database) == TypeChange.NONE
-        ? withoutType(database, statement, alter)
-        : roundChecks(database, statement, alter);
+    if (column.type().sameAs(alter.type()) && TypeChange.of(alter, database) == TypeChange.NONE) {
+      return withoutType(database, statement, alter);
+    }
+    return Effects.of(statement, database).rebuildsIndexes().isEmpty()
+        ? roundChecks(database, statement, alter)
+        : null;
   }
 
   private static @Nullable Rewrite withoutType(
       Database database, Statement statement, AlterColumnType alter) {
     List<Operation> others =
-        statement.operations().stream().filter(operation -> !operation.equals(alter)).toList();
+        statement.operations().stream()
+            .filter(operation -> !operation.equals(alter))
+            .filter(operation -> !OtherActions.isSameType(operation, database))
+            .toList();
     return others.isEmpty()
         ? null
         : new Rewrite(
             "Leave out the type, which stays the same",
             List.of(
-                new Migrate(
-                    "change_" + alter.table().name() + "_" + alter.column(),
-                    "Change " + alter.column() + " without naming its type",
-                    true,
-                    List.of(new Change(others)),
-                    Inverse.of(others, database))));
-  }
-
-  /** What undoes the actions of the statement, as far as each says how. */
-  private static List<Operation> back(List<Operation> operations, Database database) {
-    List<Operation> back = new ArrayList<>();
-    for (Operation operation : operations.reversed()) {
-      Operation inverse =
-          operation instanceof AlterColumnType alter
-              ? back(alter, database)
-              : Inverse.of(operation, database);
-      if (inverse != null) {
-        back.add(inverse);
-      }
-    }
-    return back;
-  }
-
-  private static @Nullable Operation back(AlterColumnType alter, Database database) {
-    TableColumn column = database.column(alter.table(), alter.column());
-    return column == null || column.type() == null
-        ? null
-        : new AlterColumnType(
-            alter.target(),
-            alter.column(),
-            column.type(),
-            column.collation(),
-            null,
-            Span.SYNTHETIC);
+                Inverse.undoing(
+                    new Migrate(
+                        "change_" + alter.table().name() + "_" + alter.column(),
+                        "Change " + alter.column() + " without naming its type",
+                        true,
+                        List.of(new Change(others)),
+                        List.of()),
+                    others,
+                    database)));
   }
 
   private static Rewrite roundChecks(
@@ -98,6 +80,7 @@ public final class TypeRewrites {
     RelationTarget target = alter.target();
     List<Change> up = new ArrayList<>();
     List<Change> down = new ArrayList<>();
+    List<Change> before = new ArrayList<>();
     List<Change> after = new ArrayList<>();
     List<Step> later = new ArrayList<>();
     for (TableConstraint check : TypeDependents.rechecked(alter, database)) {
@@ -108,23 +91,26 @@ public final class TypeRewrites {
       up.add(drop);
       down.add(drop);
       after.add(Change.of(new AddConstraint(target, definition, Span.SYNTHETIC)));
+      before.add(Change.of(new AddConstraint(target, check.asWritten(), Span.SYNTHETIC)));
       later.add(Rewrites.validate(target, check.name(), check.definition()));
     }
     up.add(new Change(statement.operations()));
     up.addAll(after);
-    List<Operation> back = back(statement.operations(), database);
-    if (!back.isEmpty()) {
-      down.add(new Change(back));
-    }
-    down.addAll(after);
-    List<Step> steps = new ArrayList<>();
-    steps.add(
+    Migrate change =
         new Migrate(
             "change_" + alter.table().name() + "_" + alter.column(),
             "Change the type while no check is on the column",
             true,
             up,
-            down));
+            List.of());
+    Migrate undone = Inverse.undoing(change, statement.operations(), database);
+    List<Step> steps = new ArrayList<>();
+    if (undone.irreversible() == null) {
+      down.addAll(undone.down());
+      down.addAll(before);
+      undone = change.undoneBy(down.toArray(Change[]::new));
+    }
+    steps.add(undone);
     steps.addAll(later);
     return new Rewrite("Change the type first, check the rows later", steps);
   }

@@ -40,7 +40,7 @@ final class DropIndexWithoutConcurrently implements OperationRule {
                 + " queues behind the longest query already running.")
         .about(whom)
         .advice("Drop it CONCURRENTLY, in a migration of its own outside a transaction.")
-        .instead(() -> Rewrites.dropConcurrently(database, drop));
+        .instead(() -> Rewrites.dropConcurrently(database, now.statement().statement()));
   }
 
   private static boolean isHarmless(Database database, TableIndex index) {

@@ -20,17 +20,22 @@ final class Catalog {
   private Catalog() {}
 
   static String of(TestDatabase database) {
-    StringBuilder text = new StringBuilder();
     try (Connection connection = database.connect()) {
-      Sql.run(connection, "SET search_path = ''");
-      try (var statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery(QUERY)) {
-        while (rows.next()) {
-          text.append(rows.getString(1)).append('\n');
-        }
-      }
+      return of(connection);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
+    }
+  }
+
+  /** As the session sees it in its open transaction; its search path is empty from then on. */
+  static String of(Connection connection) throws SQLException {
+    StringBuilder text = new StringBuilder();
+    Sql.run(connection, "SET search_path = ''");
+    try (var statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(QUERY)) {
+      while (rows.next()) {
+        text.append(rows.getString(1)).append('\n');
+      }
     }
     return text.toString();
   }

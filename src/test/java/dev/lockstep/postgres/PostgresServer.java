@@ -119,8 +119,13 @@ final class PostgresServer implements AutoCloseable {
 
   /** Makes an empty database and returns its name. */
   String createDatabase() throws SQLException {
+    return createDatabase("template0");
+  }
+
+  /** Makes a copy of a database in which no session is, and returns its name. */
+  String createDatabase(String template) throws SQLException {
     String name = "test_" + databases.incrementAndGet();
-    administer("CREATE DATABASE " + name + " TEMPLATE template0");
+    administer("CREATE DATABASE " + name + " TEMPLATE " + template);
     return name;
   }
 

@@ -5,11 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Observes statements in one transaction, which it rolls back. */
+/** Observes statements in one transaction, which it rolls back unless told to commit. */
 final class TransactionObserver {
-  private static final String ACTIVE_TRANSACTION = "25001";
-  private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
-
   private final int major;
   private final Connection connection;
 
@@ -20,6 +17,15 @@ final class TransactionObserver {
 
   /** One observation a statement, up to the first that fails. */
   List<Observation> observe(List<String> statements) throws SQLException {
+    return observe(statements, "ROLLBACK");
+  }
+
+  /** The same, and what they did stays unless one fails. */
+  List<Observation> observeAndCommit(List<String> statements) throws SQLException {
+    return observe(statements, "COMMIT");
+  }
+
+  private List<Observation> observe(List<String> statements, String end) throws SQLException {
     List<Observation> observations = new ArrayList<>();
     Sql.run(connection, "BEGIN");
     try {
@@ -31,7 +37,7 @@ final class TransactionObserver {
         }
       }
     } finally {
-      Sql.run(connection, "ROLLBACK");
+      Sql.run(connection, end);
     }
     return observations;
   }
@@ -65,16 +71,6 @@ final class TransactionObserver {
 
   private Observation failed(String statement, SQLException refusal) {
     ServerError error = ServerError.of(refusal);
-    return Observation.failed(major, statement, !refusesTransaction(error), error);
-  }
-
-  /**
-   * Whether the statement was refused for being in a transaction: by name, which is one of the uses
-   * of 25001, or because a procedure of it wants to commit.
-   */
-  static boolean refusesTransaction(ServerError error) {
-    return error.sqlstate().equals(INVALID_TRANSACTION_TERMINATION)
-        || error.sqlstate().equals(ACTIVE_TRANSACTION)
-            && error.message().contains("transaction block");
+    return Observation.failed(major, statement, !error.refusesTransaction(), error);
   }
 }

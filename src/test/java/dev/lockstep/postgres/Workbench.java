@@ -14,23 +14,6 @@ final class Workbench {
 
   /** A database holding just what the setup made, and the session that made it. */
   private record Prepared(String setup, TestDatabase database, Connection session) {
-    private static final String IS_EMPTY =
-        """
-        SELECT NOT EXISTS (SELECT FROM pg_namespace WHERE oid >= 16384 AND nspname !~ '^public$|^pg_')
-           AND NOT EXISTS (SELECT FROM pg_extension WHERE extname <> 'plpgsql')
-           AND NOT EXISTS (SELECT FROM pg_language WHERE oid >= 16384)
-           AND NOT EXISTS (SELECT FROM pg_am WHERE oid >= 16384)
-           AND NOT EXISTS (SELECT FROM pg_cast WHERE oid >= 16384)
-           AND NOT EXISTS (SELECT FROM pg_foreign_data_wrapper)
-           AND NOT EXISTS (SELECT FROM pg_publication)
-           AND NOT EXISTS (SELECT FROM pg_subscription)
-           AND NOT EXISTS (SELECT FROM pg_event_trigger)
-           AND NOT EXISTS (SELECT FROM pg_largeobject_metadata)
-           AND NOT EXISTS (SELECT FROM pg_default_acl)
-           AND NOT EXISTS (SELECT FROM pg_db_role_setting)
-           AND NOT EXISTS (SELECT FROM pg_roles WHERE oid >= 16384)
-        """;
-
     static Prepared inNewDatabase(int major, String setup) throws SQLException {
       TestDatabase database = TestDatabase.create(major);
       return new Prepared(setup, database, database.connect());
@@ -38,20 +21,6 @@ final class Workbench {
 
     Prepared with(String otherSetup) {
       return new Prepared(otherSetup, database, session);
-    }
-
-    /** Empties the schema, which takes a tenth of the time of a new database; false if not all. */
-    boolean isEmptied() {
-      try {
-        Sql.run(session, "DISCARD ALL");
-        Sql.run(session, "SET TimeZone = 'UTC'");
-        Sql.run(session, "DROP SCHEMA IF EXISTS public CASCADE");
-        Sql.run(session, "CREATE SCHEMA public");
-        Sql.run(session, "GRANT ALL ON SCHEMA public TO public");
-        return Sql.value(session, IS_EMPTY).equals("t");
-      } catch (SQLException refusal) {
-        return false;
-      }
     }
 
     void discard() throws SQLException {
@@ -94,7 +63,7 @@ final class Workbench {
         }
       }
     } catch (SQLException refusal) {
-      if (TransactionObserver.refusesTransaction(ServerError.of(refusal))) {
+      if (ServerError.of(refusal).refusesTransaction()) {
         return waitsOutside(setup, statement, other);
       }
       throw new AssertionError(statement, refusal);
@@ -146,7 +115,7 @@ final class Workbench {
       return now;
     }
     prepared = null;
-    if (now != null && !now.isEmptied()) {
+    if (now != null && !now.database().isEmptied(now.session())) {
       now.discard();
       now = null;
     }

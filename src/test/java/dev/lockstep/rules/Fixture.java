@@ -66,29 +66,36 @@ record Fixture(Path path) {
   }
 
   private Report judge(String config) throws InvalidSettingException {
+    Report report = Lockstep.check(request(config, null)).report();
+    assertTrue(report.failures().isEmpty(), () -> report.failures().toString());
+    return report;
+  }
+
+  /** As the fixture says, but for the database where another is named. */
+  Request request(String config, @Nullable String database) {
     String first = read(files().findFirst().orElseThrow());
     Matcher run = RUN.matcher(first);
     String options = run.find() ? run.group(1) : "";
     Request.Input input = isHistory() ? null : new Request.Input(first.getBytes(UTF_8), null);
-    Report report =
-        Lockstep.check(
-                new Request(
-                    ROOT,
-                    isHistory() ? List.of(path) : List.of(),
-                    input,
-                    null,
-                    config,
-                    option(options, "database"),
-                    null,
-                    option(options, "transaction"),
-                    option(options, "profile"),
-                    null,
-                    null,
-                    null,
-                    Revisions.NONE))
-            .report();
-    assertTrue(report.failures().isEmpty(), () -> report.failures().toString());
-    return report;
+    return new Request(
+        ROOT,
+        isHistory() ? List.of(path) : List.of(),
+        input,
+        null,
+        config,
+        database == null ? option(options, "database") : database,
+        null,
+        option(options, "transaction"),
+        option(options, "profile"),
+        null,
+        null,
+        null,
+        Revisions.NONE);
+  }
+
+  @Override
+  public String toString() {
+    return ROOT.resolve("test-fixtures").relativize(path).toString().replace('\\', '/');
   }
 
   private boolean isHistory() {

@@ -3,7 +3,6 @@ package dev.lockstep.rules;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.Judge;
 import dev.lockstep.ast.BlockOperation.DoBlock;
@@ -18,15 +17,12 @@ import dev.lockstep.ast.Unmodelled;
 import dev.lockstep.effect.Agreement;
 import dev.lockstep.engine.MigrationContext;
 import dev.lockstep.engine.StatementContext;
-import dev.lockstep.postgres.Lock;
-import dev.lockstep.postgres.LockMode;
 import dev.lockstep.postgres.MajorTests;
 import dev.lockstep.postgres.Observation;
 import dev.lockstep.postgres.Postgres;
 import dev.lockstep.postgres.TestDatabase.Step;
 import dev.lockstep.rules.PageFile.Variant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -221,32 +217,7 @@ final class RulePagesOnPostgresTest {
         step.transaction()
             ? Postgres.observeHistory(major, setup, texts)
             : texts.stream().map(text -> Postgres.observe(major, setup, text)).toList();
-    Set<String> stopped = new HashSet<>();
-    for (Observation observation : observations) {
-      assertEquals(null, observation.error(), observation::toString);
-      observation.locksOnExisting().stream()
-          .filter(lock -> stopsOthers(lock, step))
-          .map(Lock::relation)
-          .forEach(stopped::add);
-      for (Set<String> slow :
-          List.of(observation.scans(), observation.rewrites(), observation.rebuiltIndexes())) {
-        assertTrue(slow.stream().noneMatch(stopped::contains), observation::toString);
-      }
-      assertTrue(stopped.isEmpty() || observation.builtIndexes().isEmpty(), observation::toString);
-    }
-  }
-
-  /**
-   * Whether others wait behind a lock. A materialized view is only read; and what builds an index
-   * outside a transaction locks the old one when the new one is ready, in a transaction of its own.
-   */
-  private static boolean stopsOthers(Lock lock, Step step) {
-    return switch (lock.kind()) {
-      case MATERIALIZED_VIEW -> lock.mode().compareTo(LockMode.ACCESS_EXCLUSIVE) >= 0;
-      case INDEX, PARTITIONED_INDEX ->
-          step.transaction() && lock.mode().compareTo(LockMode.SHARE) >= 0;
-      default -> lock.mode().compareTo(LockMode.SHARE) >= 0;
-    };
+    Waiting.assertNobodyWaits(observations, step.transaction());
   }
 
   /** The unsafe statements of the page on empty tables, where none fails for its rows. */
