@@ -190,11 +190,15 @@ public final class Rewrites {
     }
     RelationTarget target = add.target();
     OtherActions others = OtherActions.of(database, statement, add);
-    List<Operation> first = new ArrayList<>(others.plain());
-    first.addAll(others.taking());
-    first.add(
-        new AddConstraint(
-            target, add.constraint().withName(name).withNotValid(true), Span.SYNTHETIC));
+    List<Operation> first = new ArrayList<>();
+    for (Operation operation : statement.operations()) {
+      if (operation.equals(add)) {
+        Constraint later = add.constraint().withName(name).withNotValid(true);
+        first.add(new AddConstraint(target, later, Span.SYNTHETIC));
+      } else if (others.plain().contains(operation) || others.taking().contains(operation)) {
+        first.add(operation);
+      }
+    }
     boolean foreign = add.constraint().definition() instanceof Constraint.ForeignKey;
     Change change = new Change(first);
     if (OtherActions.takesForeignKey(others.taking(), database)) {
