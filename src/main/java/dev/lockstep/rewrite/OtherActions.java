@@ -83,7 +83,8 @@ record OtherActions(
         && TypeChange.of(alter, database) == TypeChange.NONE;
   }
 
-  private static boolean isSameNull(Operation operation, Database database) {
+  /** Whether the action allows or forbids the NULL that its column allows or forbids already. */
+  static boolean isSameNull(Operation operation, Database database) {
     if (!(operation instanceof SetNotNull set)) {
       return false;
     }

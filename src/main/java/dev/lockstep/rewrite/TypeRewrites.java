@@ -58,6 +58,7 @@ public final class TypeRewrites {
         statement.operations().stream()
             .filter(operation -> !operation.equals(alter))
             .filter(operation -> !OtherActions.isSameType(operation, database))
+            .filter(operation -> !OtherActions.isSameNull(operation, database))
             .toList();
     return others.isEmpty()
         ? null
