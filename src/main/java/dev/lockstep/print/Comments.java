@@ -37,7 +37,9 @@ final class Comments {
     List<String> rules =
         accepted == null
             ? List.of()
-            : accepted.rules().stream().filter(rule -> hasWayBack || !OF_WAY_BACK.equals(rule)).toList();
+            : accepted.rules().stream()
+                .filter(rule -> hasWayBack || !OF_WAY_BACK.equals(rule))
+                .toList();
     return accepted == null || rules.isEmpty()
         ? List.of()
         : List.of("lockstep-ignore " + String.join(", ", rules) + ": " + accepted.reason());

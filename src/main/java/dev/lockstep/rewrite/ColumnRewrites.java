@@ -22,8 +22,7 @@ public final class ColumnRewrites {
     Rewrite alone =
         new Rewrite(
             "Prove that " + set.column() + " holds no NULL, then forbid it",
-            new NotNullSteps(database, set.target(), set.column())
-                .all(fill(database, set)));
+            new NotNullSteps(database, set.target(), set.column()).all(fill(database, set)));
     return OtherActions.around(database, statement, set, set.table(), alone);
   }
 
@@ -58,8 +57,6 @@ public final class ColumnRewrites {
    */
   public static @Nullable Rewrite add(Database database, Statement statement, AddColumn add) {
     Rewrite alone = new ColumnAddition(database, statement, add).rewrite();
-    return alone == null
-        ? null
-        : OtherActions.around(database, statement, add, add.table(), alone);
+    return alone == null ? null : OtherActions.around(database, statement, add, add.table(), alone);
   }
 }

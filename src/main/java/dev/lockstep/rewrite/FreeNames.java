@@ -13,10 +13,7 @@ final class FreeNames {
   static String constraint(Database database, QualifiedName table, String column, String label) {
     Table known = database.table(table);
     return ServerNames.choose(
-        table.name(),
-        column,
-        label,
-        name -> known != null && known.constraint(name) != null);
+        table.name(), column, label, name -> known != null && known.constraint(name) != null);
   }
 
   /** A name for an index of the table, other than that of what is to go. */

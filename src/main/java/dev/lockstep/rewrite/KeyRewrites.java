@@ -75,18 +75,12 @@ public final class KeyRewrites {
 
   /** The key that has the name makes way for the new one in one statement, index and all. */
   private static List<Step> replacing(
-      Database database,
-      AddConstraint add,
-      String name,
-      Index index,
-      List<Operation> replaced) {
+      Database database, AddConstraint add, String name, Index index, List<Operation> replaced) {
     String made = FreeNames.index(database, add.table(), name);
     boolean primary = add.constraint().definition() instanceof Constraint.PrimaryKey;
     List<Operation> swap = new ArrayList<>(replaced);
     Constraint key =
-        add.constraint()
-            .withName(name)
-            .withDefinition(new Constraint.UsingIndex(primary, made));
+        add.constraint().withName(name).withDefinition(new Constraint.UsingIndex(primary, made));
     swap.add(new AddConstraint(add.target(), key, Span.SYNTHETIC));
     Migrate step =
         new Migrate(

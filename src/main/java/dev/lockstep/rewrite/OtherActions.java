@@ -22,9 +22,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The other actions of an ALTER TABLE of which one is rewritten: those that nobody waits for,
- * those that take a constraint away, and the steps of those that have a safe way of their own. A
- * type or a NULL that stays the same is left out.
+ * The other actions of an ALTER TABLE of which one is rewritten: those that nobody waits for, those
+ * that take a constraint away, and the steps of those that have a safe way of their own. A type or
+ * a NULL that stays the same is left out.
  */
 record OtherActions(
     List<Operation> plain, List<Operation> taking, List<Step> before, List<Step> after) {
@@ -122,8 +122,7 @@ record OtherActions(
       return List.of();
     }
     return switch (add.constraint().definition()) {
-      case Constraint.Check check ->
-          Rewrites.notValidSteps(add.target(), add.constraint(), name);
+      case Constraint.Check check -> Rewrites.notValidSteps(add.target(), add.constraint(), name);
       case Constraint.ForeignKey key ->
           Rewrites.notValidSteps(add.target(), add.constraint(), name);
       case Constraint.Unique key -> KeyRewrites.steps(add.target(), add.constraint(), name);
@@ -134,8 +133,7 @@ record OtherActions(
   /** Whether a foreign key is among what they take away. */
   static boolean takesForeignKey(List<Operation> taking, Database database) {
     return taking.stream()
-        .anyMatch(
-            it -> it instanceof DropConstraint drop && isForeignKey(dropped(drop, database)));
+        .anyMatch(it -> it instanceof DropConstraint drop && isForeignKey(dropped(drop, database)));
   }
 
   private static @Nullable TableConstraint dropped(DropConstraint drop, Database database) {

@@ -164,7 +164,8 @@ public final class Rewrites {
               buildConcurrently(database, statement, create).steps());
       case DropIndex drop ->
           new Rewrite(
-              "Drop the index outside a transaction", dropConcurrently(database, statement).steps());
+              "Drop the index outside a transaction",
+              dropConcurrently(database, statement).steps());
       default ->
           new Rewrite(
               "Run the statement outside a transaction",
@@ -204,11 +205,11 @@ public final class Rewrites {
     if (OtherActions.takesForeignKey(others.taking(), database)) {
       change =
           change.accepting(
-              "The foreign key that goes locks both tables, for a moment", "locks-referenced-table");
+              "The foreign key that goes locks both tables, for a moment",
+              "locks-referenced-table");
     }
     List<Step> steps = new ArrayList<>(others.before());
-    steps.add(
-        Inverse.undoing(addFirst(name, change, List.of()), first, database));
+    steps.add(Inverse.undoing(addFirst(name, change, List.of()), first, database));
     steps.addAll(others.after());
     steps.add(validate(target, name, definition(database.after(statement), add, name)));
     return new Rewrite(

@@ -80,7 +80,7 @@ final class SetNotNull implements OperationRule {
 
   private static @Nullable Rewrite rewrite(OperationContext now) {
     return switch (now.operation()) {
-      case TableOperation.SetNotNull set -> 
+      case TableOperation.SetNotNull set ->
           ColumnRewrites.setNotNull(now.database(), now.statement().statement(), set);
       case AddConstraint add ->
           Rewrites.addNotValid(now.database(), now.statement().statement(), add);

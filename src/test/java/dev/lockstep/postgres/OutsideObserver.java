@@ -66,8 +66,7 @@ final class OutsideObserver {
       if (countsScans) {
         awaitStatistics(watcher);
       }
-      Snapshot after =
-          countsScans ? Snapshot.outside(watcher) : Snapshot.withoutScans(watcher);
+      Snapshot after = countsScans ? Snapshot.outside(watcher) : Snapshot.withoutScans(watcher);
       return new Observation(
           database.major(),
           statement,

@@ -37,8 +37,7 @@ final class Presumption {
   private Presumption(ServerError error, Statement statement) {
     this.error = error;
     this.statement = statement;
-    this.named =
-        NAMES.matcher(error.message()).results().map(result -> result.group(1)).toList();
+    this.named = NAMES.matcher(error.message()).results().map(result -> result.group(1)).toList();
   }
 
   /** SQL that makes what the server misses, or null where that cannot be told. */
@@ -58,7 +57,11 @@ final class Presumption {
       case "42883" -> otherType();
       case "42P16" ->
           error.message().startsWith("multiple primary keys")
-              ? "ALTER TABLE " + table() + " DROP CONSTRAINT " + quoted(simple() + "_pkey") + " CASCADE"
+              ? "ALTER TABLE "
+                  + table()
+                  + " DROP CONSTRAINT "
+                  + quoted(simple() + "_pkey")
+                  + " CASCADE"
               : null;
       default -> null;
     };
@@ -121,8 +124,7 @@ final class Presumption {
   private @Nullable String column() {
     String name = named.getFirst();
     boolean isOfOther =
-        error.message().contains("referenced in foreign key")
-            && !local().contains(name);
+        error.message().contains("referenced in foreign key") && !local().contains(name);
     String type =
         name.equals("id") || name.endsWith("_id")
             ? "bigint"
@@ -151,10 +153,7 @@ final class Presumption {
   }
 
   private @Nullable String other() {
-    return foreignKeys()
-        .map(key -> Identifiers.quoted(key.referenced()))
-        .findFirst()
-        .orElse(null);
+    return foreignKeys().map(key -> Identifiers.quoted(key.referenced())).findFirst().orElse(null);
   }
 
   /** The key that a foreign key refers to. */
@@ -215,7 +214,9 @@ final class Presumption {
       return null;
     }
     boolean isJson = operator.group(2).startsWith("-") || operator.group(2).equals("@>");
-    return retyped("text", isJson ? "jsonb" : operator.group(1).contains("timestamp") ? "timestamptz" : "numeric");
+    return retyped(
+        "text",
+        isJson ? "jsonb" : operator.group(1).contains("timestamp") ? "timestamptz" : "numeric");
   }
 
   private @Nullable String retyped(String from, String to) {
@@ -223,17 +224,17 @@ final class Presumption {
     return table == null
         ? null
         : """
-          DO $$
-          DECLARE
-            change text;
-          BEGIN
-            FOR change IN
-              SELECT format('ALTER TABLE %%s ALTER COLUMN %%I TYPE %s USING NULL', attrelid::regclass, attname)
-                FROM pg_attribute WHERE attrelid = '%s'::regclass AND atttypid = '%s'::regtype LOOP
-              EXECUTE change;
-            END LOOP;
-          END $$
-          """
+        DO $$
+        DECLARE
+          change text;
+        BEGIN
+          FOR change IN
+            SELECT format('ALTER TABLE %%s ALTER COLUMN %%I TYPE %s USING NULL', attrelid::regclass, attname)
+              FROM pg_attribute WHERE attrelid = '%s'::regclass AND atttypid = '%s'::regtype LOOP
+            EXECUTE change;
+          END LOOP;
+        END $$
+        """
             .formatted(to, Identifiers.quoted(table), from);
   }
 

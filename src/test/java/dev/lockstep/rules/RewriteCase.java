@@ -79,8 +79,7 @@ record RewriteCase(
     List<RewriteCase> cases = new ArrayList<>();
     for (Finding finding : history.findings()) {
       if (finding.rewrite() != null) {
-        RewriteCase found =
-            of(origin + ": " + finding.rule(), history, finding, finding.rewrite());
+        RewriteCase found = of(origin + ": " + finding.rule(), history, finding, finding.rewrite());
         if (found != null) {
           cases.add(found);
         }
@@ -120,8 +119,7 @@ record RewriteCase(
         .filter(other -> finding.statement().equals(other.statement()))
         .filter(other -> span(about.statement()).encloses(other.span()))
         .filter(
-            other ->
-                !other.rule().equals(finding.rule()) || !other.span().equals(finding.span()))
+            other -> !other.rule().equals(finding.rule()) || !other.span().equals(finding.span()))
         .map(Finding::rule)
         .collect(Collectors.toSet());
   }

@@ -76,7 +76,6 @@ final class RewriteTrial {
     this.hasRows = !value(TypedRows.FILLED).equals("0");
   }
 
-
   private static boolean isSent(Statement statement) {
     return statement.text().indexOf(SqlText.HOLE) < 0
         && statement.operations().stream()
@@ -288,7 +287,10 @@ final class RewriteTrial {
 
   /** The lines of a catalog; what is valid may have been so, or not, before. */
   private static Set<String> objects(String catalog) {
-    return catalog.lines().map(line -> line.replaceAll(" NOT VALID| INVALID", "")).collect(Collectors.toCollection(HashSet::new));
+    return catalog
+        .lines()
+        .map(line -> line.replaceAll(" NOT VALID| INVALID", ""))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   @Override
